@@ -1,0 +1,1 @@
+"""What is in the graph, and the store that keeps it."""

@@ -1,0 +1,161 @@
+"""What is in the graph: the records that loaders make, the store keeps and queries hand out.
+
+    (:Article)<-[:APPEARS_IN]-(:Assertion)-[:STATES]->(:Claim)
+        |                      ^   |
+    [:PUBLISHED_BY]   [:ASSERTED]  [:SOURCED_FROM]
+        v                      |   v
+     (:Actor)               (:Actor)  (:Assertion) … up to the origin
+                               |
+                        [:AFFILIATED_WITH] -> (:Actor)
+
+In the graph a record's fields are properties of the same name in camelCase; a field that is None is absent.
+Offsets count code points of `Article.text`, ends are exclusive.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+ActorKind = Literal["person", "organization", "outlet", "document", "group", "unnamed"]
+Mode = Literal["direct", "indirect", "mixed"]
+Polarity = Literal["positive", "negative"]
+Certainty = Literal["stated", "hedged"]
+Basis = Literal["own", "findings"]
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody or something that says things.
+
+    `candidates` are ids of known actors that this one may be, kept in doubt. `findings`: finding things out is its
+    own work (an intelligence service, say), so that what it says can be an origin. An actor that is not from the
+    register has no properties but those that its id is made of, so that loading order cannot matter.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    aliases: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
+    findings: bool = False
+    wikidata: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Affiliation:
+    """`actor` belongs to or speaks for `organization`. From the register, or from an article's own words.
+
+    `since` and `until` are EDTF dates with the precision that is known. `article`, `exact`, `start` and `end` are
+    the evidence; a register's affiliation has none and `by` is "register".
+    """
+
+    actor: str
+    organization: str
+    role: str | None
+    by: str
+    since: str | None = None
+    until: str | None = None
+    article: str | None = None
+    exact: str | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text as it was published. `id` hashes everything but `places` (absolute paths and URLs it was read from).
+
+    `published` is an ISO 8601 date or date-time with the precision that is known. `outlet` is an Actor's id.
+    """
+
+    id: str
+    title: str | None
+    outlet: str | None
+    url: str | None
+    published: str | None
+    language: str | None
+    sha256: str
+    text: str
+    places: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """One act of attribution, with its evidence.
+
+    `spans` are the content's pieces; `start` and `end` its outer edges; `exact` the pieces' words joined by " … ";
+    `prefix` and `suffix` up to 32 code points around it (W3C text-quote selector). `actor` is None where the article
+    names no source. `reported`: known only through another assertion of the same article. `by` is the extractor and
+    its version, or a person. `basis`: "own" for the speaker's own act, plan, view or eye-witness, "findings" for those
+    of an agency whose work that is, None where it is not stated.
+    """
+
+    id: str
+    article: str
+    actor: str | None
+    exact: str
+    prefix: str
+    suffix: str
+    start: int
+    end: int
+    spans: tuple[Span, ...]
+    cue: str | None
+    cue_start: int | None
+    cue_end: int | None
+    source_text: str | None
+    source_start: int | None
+    source_end: int | None
+    mode: Mode
+    polarity: Polarity
+    certainty: Certainty
+    reported: bool
+    by: str
+    score: float
+    basis: Basis | None = None
+    said_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sourcing:
+    """SOURCED_FROM: `assertion` rests on `rests_on`, in the words `exact` at `start` to `end`."""
+
+    assertion: str
+    rests_on: str
+    exact: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Our inference that assertions state the same thing. `text` is one assertion's words."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stating:
+    """STATES: `assertion` states `claim`; `why` explains our inference, `by` says who made it."""
+
+    assertion: str
+    claim: str
+    score: float
+    why: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that one article brings to the graph, written in one transaction or not at all.
+
+    `actors` holds every actor that the other records name.
+    """
+
+    article: Article
+    actors: tuple[Actor, ...] = ()
+    affiliations: tuple[Affiliation, ...] = ()
+    assertions: tuple[Assertion, ...] = ()
+    sourcings: tuple[Sourcing, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    statings: tuple[Stating, ...] = ()

@@ -1,0 +1,81 @@
+"""The tagger as a torch module: a small encoder, a linear-chain CRF over words, a biaffine score for links."""
+
+import math
+from pathlib import Path
+from typing import cast
+
+import torch
+from safetensors.torch import load_file
+from torch import Tensor, nn
+from transformers import BertConfig, BertModel
+
+from loaders.attribute.labels import FORBIDDEN, LABELS, distance_bucket, N_BUCKETS
+
+LINK_WIDTH = 128
+NEVER = -1e4
+
+
+class Tagger(nn.Module):
+    """Encoder plus two heads.
+
+    `forward` gives, for ids and mask of shape (batch, pieces): emissions (batch, pieces, labels), and the link
+    head's two views (batch, pieces, 128): of a span that looks for its cue, and of a cue.
+    """
+
+    def __init__(self, encoder: Path):
+        super().__init__()
+        config = BertConfig.from_pretrained(encoder)
+        self.bert = BertModel(config, add_pooling_layer=False)
+        state = {k.removeprefix("bert."): v for k, v in load_file(encoder / "model.safetensors").items()}
+        self.bert.load_state_dict(state, strict=False)
+        self.drop = nn.Dropout(0.1)
+        self.emit = nn.Linear(config.hidden_size, len(LABELS))
+        self.seek = nn.Linear(config.hidden_size, LINK_WIDTH)
+        self.cue = nn.Linear(config.hidden_size, LINK_WIDTH)
+        self.distance = nn.Embedding(N_BUCKETS, 1)
+        self.transitions = nn.Parameter(torch.zeros(len(LABELS), len(LABELS)))
+        self.start = nn.Parameter(torch.zeros(len(LABELS)))
+        nn.init.zeros_(self.distance.weight)
+        banned = torch.zeros(len(LABELS), len(LABELS))
+        first = torch.zeros(len(LABELS))
+        for before, after in FORBIDDEN:
+            if before is None:
+                first[after] = NEVER
+            else:
+                banned[before, after] = NEVER
+        self.register_buffer("banned", banned)
+        self.register_buffer("banned_first", first)
+
+    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        hidden = self.drop(self.bert(input_ids=ids, attention_mask=mask).last_hidden_state)
+        return self.emit(hidden), self.seek(hidden), self.cue(hidden)
+
+    def moves(self) -> Tensor:
+        """Transition scores (from, to) with the ones that BIO forbids set out of reach."""
+        return cast(Tensor, self.transitions + self.banned)
+
+    def firsts(self) -> Tensor:
+        """Scores of each label at the first word."""
+        return cast(Tensor, self.start + self.banned_first)
+
+    def crf_loss(self, emissions: Tensor, gold: Tensor, lengths: Tensor) -> Tensor:
+        """Mean negative log-likelihood a word; emissions (batch, words, labels), gold (batch, words)."""
+        moves, firsts = self.moves(), self.firsts()
+        words = emissions.shape[1]
+        inside = torch.arange(words)[None, :] < lengths[:, None]
+        alpha = firsts + emissions[:, 0]
+        for t in range(1, words):
+            step = torch.logsumexp(alpha[:, :, None] + moves[None], dim=1) + emissions[:, t]
+            alpha = torch.where(inside[:, t, None], step, alpha)
+        total = torch.logsumexp(alpha, dim=1)
+        safe = gold.clamp(min=0)
+        score = (emissions.gather(2, safe[:, :, None]).squeeze(2) * inside).sum(1) + firsts[safe[:, 0]]
+        score = score + (moves[safe[:, :-1], safe[:, 1:]] * inside[:, 1:]).sum(1)
+        return (total - score).sum() / lengths.sum()
+
+    def link_scores(self, seek: Tensor, cue: Tensor, spans: list[tuple[int, int]], cues: list[tuple[int, int]]) -> Tensor:
+        """Scores (spans, cues) from one row's views (pieces, 128); spans and cues are piece ranges."""
+        a = torch.stack([seek[s:e].mean(0) for s, e in spans])
+        b = torch.stack([cue[s:e].mean(0) for s, e in cues])
+        buckets = torch.tensor([[distance_bucket(x, y) for y in cues] for x in spans])
+        return a @ b.T / math.sqrt(LINK_WIDTH) + self.distance(buckets).squeeze(-1)
