@@ -22,9 +22,9 @@ class Tagger(nn.Module):
     head's two views (batch, pieces, 128): of a span that looks for its cue, and of a cue.
     """
 
-    def __init__(self, encoder: Path):
+    def __init__(self, encoder: Path, attention: str = "sdpa"):
         super().__init__()
-        config = BertConfig.from_pretrained(encoder)
+        config = BertConfig.from_pretrained(encoder, attn_implementation=attention)
         self.bert = BertModel(config, add_pooling_layer=False)
         state = {k.removeprefix("bert."): v for k, v in load_file(encoder / "model.safetensors").items()}
         self.bert.load_state_dict(state, strict=False)

@@ -1,0 +1,52 @@
+"""Export a trained tagger to int8 ONNX: `python -m training.export --encoder DIR --weights tagger.pt --out DIR`."""
+
+import argparse
+import json
+import shutil
+from pathlib import Path
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from training.model import Tagger
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--encoder", type=Path, required=True)
+    parser.add_argument("--weights", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--version", required=True, help="what assertions name as their extractor's version")
+    args = parser.parse_args()
+    args.out.mkdir(parents=True, exist_ok=True)
+    net = Tagger(args.encoder, attention="eager")  # the exporter gets the fused kernel's mask wrong
+    net.load_state_dict(torch.load(args.weights, weights_only=True))
+    net.eval()
+    full = args.out / "tagger.fp32.onnx"
+    example = torch.ones((2, 16), dtype=torch.long)
+    mask = example.clone()
+    mask[1, 9:] = 0
+    rows, pieces = torch.export.Dim("rows", min=1, max=512), torch.export.Dim("pieces", min=3, max=512)
+    torch.onnx.export(
+        net,
+        (example, mask),
+        full,
+        dynamo=True,
+        external_data=False,
+        input_names=["ids", "mask"],
+        output_names=["emissions", "seek", "cue"],
+        dynamic_shapes={"ids": {0: rows, 1: pieces}, "mask": {0: rows, 1: pieces}},
+    )
+    quantize_dynamic(full, args.out / "tagger.onnx", weight_type=QuantType.QInt8, per_channel=True)
+    facts = {
+        "version": args.version,
+        "moves": net.moves().tolist(),
+        "firsts": net.firsts().tolist(),
+        "distance": net.distance.weight.squeeze(1).tolist(),
+    }
+    (args.out / "tagger.json").write_text(json.dumps(facts) + "\n", encoding="utf-8")
+    shutil.copy(args.encoder / "tokenizer.json", args.out / "tokenizer.json")
+
+
+if __name__ == "__main__":
+    main()
