@@ -9,11 +9,7 @@ import numpy as np
 from graph.model import Span
 from loaders.attribute.decode import best_path
 from loaders.attribute.labels import BEGIN, INSIDE, Range, distance_bucket, runs
-from loaders.attribute.tagger import Array, Section, Weights
-
-REACH = 200
-"""Pieces between a span and a cue beyond which they are not linked: training saw no more than a window."""
-
+from loaders.attribute.tagger import Array, Section, View, Weights
 
 @dataclass(slots=True)
 class Flat:
@@ -77,15 +73,28 @@ def _softmax(scores: Array) -> Array:
 
 
 def _choose(section: Section, weights: Weights, run: Run, cues: Sequence[Run]) -> tuple[Run | None, float]:
-    near = [c for c in cues if c.pieces[0] - run.pieces[1] <= REACH and run.pieces[0] - c.pieces[1] <= REACH]
+    view = max(section.views, key=lambda v: _margin(v, run.pieces, section.first[-1]))
+    near = [c for c in cues if view.start <= c.pieces[0] and c.pieces[1] <= view.end]
     if not near:
         return None, 1.0
-    view = section.seek[slice(*run.pieces)].mean(0)
-    keys = np.stack([section.cue[slice(*c.pieces)].mean(0) for c in near])
+    seen = _mean(view.seek, view.start, run.pieces)
+    keys = np.stack([_mean(view.cue, view.start, c.pieces) for c in near])
     bias = weights.distance[[distance_bucket(run.pieces, c.pieces) for c in near]]
-    odds = _softmax(keys @ view / np.float32(math.sqrt(len(view))) + bias)
+    odds = _softmax(keys @ seen / np.float32(math.sqrt(len(seen))) + bias)
     best = int(odds.argmax())
     return near[best], float(np.clip(odds[best], 1e-6, 1.0))
+
+
+def _margin(view: View, pieces: Range, length: int) -> int:
+    """How far a run is from the nearer edge of a view; the section's own ends are no edges."""
+    left = pieces[0] - view.start if view.start else length
+    right = view.end - pieces[1] if view.end < length else length
+    return min(left, right)
+
+
+def _mean(rows: Array, start: int, pieces: Range) -> Array:
+    mean: Array = rows[max(0, pieces[0] - start) : pieces[1] - start].mean(0)
+    return mean
 
 
 def _span(section: Section, run: Run) -> Span:

@@ -1,7 +1,7 @@
 """The trained tagger: text in, words with scores for each label out, by ONNX Runtime on the CPU."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -33,18 +33,30 @@ class Pieces:
 
 
 @dataclass(frozen=True, slots=True)
+class View:
+    """The link head's two views (pieces, width) of the pieces from `start` to `end` of a section.
+
+    They are comparable within one view only: the encoder counts positions from each window's start.
+    """
+
+    start: int
+    end: int
+    seek: Array
+    cue: Array
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """Up to SECTION pieces of a document that are read in one go.
 
-    `words` are code-point offsets; `first` the number of each word's first piece, with one more entry for the end.
-    `emissions` (words, labels); `seek` and `cue` (pieces, width) are the link head's two views.
+    `words` are code-point offsets; `first` the number of each word's first piece, with one more entry for the end;
+    `emissions` (words, labels).
     """
 
     words: tuple[Span, ...]
     first: tuple[int, ...]
     emissions: Array
-    seek: Array
-    cue: Array
+    views: tuple[View, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +94,12 @@ class Tagger:
     def read(self, text: str, ranges: tuple[Span, ...]) -> Iterator[Section]:
         """Score the words of the ranges of `text`, section by section, so that memory does not grow with length."""
         for pieces in _sections(self._pieces(text, part) for part in _stretches(text, ranges)):
-            yield self._score(pieces)
+            yield from self._score([pieces])
+
+    def read_each(self, text: str, ranges: Sequence[Span]) -> list[Section]:
+        """Score every range of `text` as a text of its own, all in one go; empty ones are left out."""
+        parts = [_joined([self._pieces(text, part) for part in _stretches(text, (span,))]) for span in ranges]
+        return self._score([pieces for pieces in parts if pieces.ids])
 
     def _pieces(self, text: str, part: Span) -> Pieces:
         start, end = part
@@ -90,31 +107,40 @@ class Tagger:
         offsets = tuple((a + start, b + start) for a, b in encoded.offsets)
         return Pieces(tuple(encoded.ids), offsets, tuple(not token.startswith("##") for token in encoded.tokens))
 
-    def _score(self, pieces: Pieces) -> Section:
-        cuts = _windows(len(pieces.ids))
-        emissions, seek, cue = (np.concatenate(part) for part in zip(*self._stitched(pieces.ids, cuts), strict=True))
-        first = [i for i, begins in enumerate(pieces.begins) if begins or i == 0]
-        edges = [*first, len(pieces.ids)]
-        words = tuple((pieces.offsets[a][0], pieces.offsets[b - 1][1]) for a, b in pairwise(edges))
-        return Section(words, tuple(edges), emissions[first], seek, cue)
+    def _score(self, texts: list[Pieces]) -> list[Section]:
+        cuts = [(k, a, b) for k, pieces in enumerate(texts) for a, b in _windows(len(pieces.ids))]
+        cuts.sort(key=lambda cut: (cut[2] - cut[1], cut))
+        scored: list[list[tuple[View, Array]]] = [[] for _ in texts]
+        for i in range(0, len(cuts), BATCH):
+            group = cuts[i : i + BATCH]
+            rows = self._run([texts[k].ids[a:b] for k, a, b in group])
+            for (k, a, b), (emissions, seek, cue) in zip(group, rows, strict=True):
+                inside = slice(1, 1 + b - a)
+                scored[k].append((View(a, b, seek[inside], cue[inside]), emissions[inside]))
+        return [_section(pieces, rows) for pieces, rows in zip(texts, scored, strict=True)]
 
-    def _stitched(self, ids: tuple[int, ...], cuts: list[Span]) -> Iterator[tuple[Array, ...]]:
-        for k in range(0, len(cuts), BATCH):
-            group = cuts[k : k + BATCH]
-            for (a, b), rows in zip(group, self._run(ids, group), strict=True):
-                head = 0 if a == 0 else OVERLAP // 2
-                tail = b - a if b == len(ids) else b - a - OVERLAP // 2
-                yield tuple(row[1 + head : 1 + tail] for row in rows)
-
-    def _run(self, ids: tuple[int, ...], group: list[Span]) -> list[tuple[Array, ...]]:
-        width = max(b - a for a, b in group) + 2
-        batch = np.zeros((len(group), width), dtype=np.int64)
+    def _run(self, windows: list[tuple[int, ...]]) -> list[tuple[Array, ...]]:
+        batch = np.zeros((len(windows), max(map(len, windows)) + 2), dtype=np.int64)
         mask = np.zeros_like(batch)
-        for row, (a, b) in enumerate(group):
-            batch[row, : b - a + 2] = [self._open, *ids[a:b], self._close]
-            mask[row, : b - a + 2] = 1
+        for row, ids in enumerate(windows):
+            batch[row, : len(ids) + 2] = [self._open, *ids, self._close]
+            mask[row, : len(ids) + 2] = 1
         out = self._session.run(["emissions", "seek", "cue"], {"ids": batch, "mask": mask})
         return list(zip(*out, strict=True))
+
+
+def _section(pieces: Pieces, scored: list[tuple[View, Array]]) -> Section:
+    scored.sort(key=lambda pair: pair[0].start)
+    length = len(pieces.ids)
+    kept = []
+    for view, emissions in scored:
+        head = OVERLAP // 2 if view.start else 0
+        tail = len(emissions) - (OVERLAP // 2 if view.end < length else 0)
+        kept.append(emissions[head:tail])
+    first = [i for i, begins in enumerate(pieces.begins) if begins or i == 0]
+    edges = [*first, length]
+    words = tuple((pieces.offsets[a][0], pieces.offsets[b - 1][1]) for a, b in pairwise(edges))
+    return Section(words, tuple(edges), np.concatenate(kept)[first], tuple(view for view, _ in scored))
 
 
 @cache

@@ -1,0 +1,67 @@
+"""Attributions while they are being put together, and their way into records."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from graph.model import Span
+from loaders.attribute.quotes import mode
+from loaders.records import Attribution, Citation
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """An attribution that may still gain sources, content and what it rests on. Compared by identity."""
+
+    source: list[Span]
+    cue: list[Span]
+    content: list[Span]
+    score: float
+    rests_on: list[tuple["Draft", Span]] = field(default_factory=list)
+    inside: "Draft | None" = None
+    reported: bool = False
+
+    def rest_on(self, upstream: "Draft", words: Span) -> None:
+        """Note that this one passes on `upstream`, which is then known only through it. A loop is not made."""
+        if upstream is not self and not upstream.reaches(self):
+            self.rests_on.append((upstream, words))
+            upstream.reported = True
+
+    def reaches(self, other: "Draft") -> bool:
+        return any(up is other or up.reaches(other) for up, _ in self.rests_on)
+
+    def overlap(self, spans: Sequence[Span]) -> int:
+        """Code points of the content that are in `spans`."""
+        return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in self.content for b in spans)
+
+
+def records(drafts: Sequence[Draft], text: str) -> tuple[Attribution, ...]:
+    """The drafts that have content, in order of the text, as records with ids a1, a2, …"""
+    kept = sorted((d for d in drafts if d.content), key=lambda d: (min(d.content + d.cue + d.source), d.reported))
+    ids = {d: f"a{n}" for n, d in enumerate(kept, 1)}
+    return tuple(
+        Attribution(
+            ids[d],
+            tuple(sorted(d.source)),
+            tuple(sorted(d.cue)),
+            tuple(_joined(d.content, text)),
+            mode(d.content, text),
+            round(d.score, 4),
+            tuple(Citation(ids[up], words) for up, words in d.rests_on if up in ids),
+            ids.get(d.inside) if d.inside else None,
+            d.reported,
+        )
+        for d in kept
+    )
+
+
+def _joined(spans: Sequence[Span], text: str) -> list[Span]:
+    """The spans in order, those with only white space between them made one."""
+    ordered = sorted(spans)
+    out = ordered[:1]
+    for (_, end), (start, last) in pairwise(ordered):
+        if text[end:start].strip():
+            out.append((start, last))
+        else:
+            out[-1] = (out[-1][0], max(last, out[-1][1]))
+    return out

@@ -1,0 +1,29 @@
+"""Where a sentence begins and ends, well enough to look for the words that cite around an attribution."""
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+
+from graph.model import Span
+
+_SHORT = "Mr Mrs Ms Dr Prof Gen Lt Col Sgt Maj Capt Adm Sen Rep Gov St Jr Sr No vs Inc Ltd Co Corp Jan Feb Mar Apr Jun"
+_SHORT += " Jul Aug Sep Sept Oct Nov Dec"
+_AFTER_SHORT = "".join(rf"(?<!\b{word}\.)" for word in _SHORT.split())
+_END = re.compile(rf"[.!?…]{_AFTER_SHORT}(?<!\b[A-Z]\.)[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-Z0-9])|\s*\n\s*")
+
+
+@lru_cache(maxsize=4)
+def _starts(text: str) -> tuple[int, ...]:
+    return (0, *(match.end() for match in _END.finditer(text)))
+
+
+def sentence_at(text: str, place: int) -> Span:
+    """The range of the sentence that holds code point `place`; a line break always ends one.
+
+    >>> text = "He went to the U.S. Army base. She stayed."
+    >>> text[slice(*sentence_at(text, 3))], text[slice(*sentence_at(text, 35))]
+    ('He went to the U.S. Army base. ', 'She stayed.')
+    """
+    starts = _starts(text)
+    at = bisect_right(starts, place) - 1
+    return starts[at], starts[at + 1] if at + 1 < len(starts) else len(text)
