@@ -5,17 +5,23 @@ from collections.abc import Iterable, Sequence
 
 from graph.model import Span
 from loaders.attribute.drafts import Draft
-from loaders.attribute.phrases import BRIEFED, CARRIED, CITING, Knows, Phrase, carries, phrases, speaks
+from loaders.attribute.phrases import BRIEFED, CARRIED, CITING, Knows, Phrase, carries, phrases, speaks, wants_subject
 from loaders.attribute.sentences import sentence_at
 
 INFERRED = 0.9
 """What a link found by its words keeps of the score of the attribution that it belongs to."""
+LONGEST_NAME = 10
+"""Words beyond which what follows "citing", or stands before "after a briefing by", is no name."""
+LEAD = 400
+"""Code points within which "He spoke to OUTLET." leads in the words that follow."""
 
 
 def chain(drafts: Sequence[Draft], text: str, knows: Knows, is_outlet: Knows) -> list[Draft]:
     """Link the drafts of a section and add those that only their citing words show. Drafts are changed in place."""
     groups = _by_sentence(drafts, text)
     for group in groups.values():
+        _read_cited_name(group, text, knows)
+        _share_source(group, text)
         _share_content(group, text)
     added: list[Draft] = []
     for sentence, group in groups.items():
@@ -23,7 +29,8 @@ def chain(drafts: Sequence[Draft], text: str, knows: Knows, is_outlet: Knows) ->
         if voices:
             added += _cited(voices, text, sentence, knows)
             added += _carriers(voices, text, sentence, is_outlet)
-    return [*drafts, *added]
+    spoken = {s for s, group in groups.items() if any(d.content for d in group)}
+    return [*drafts, *added, *_led_in(drafts, text, is_outlet, spoken)]
 
 
 def _by_sentence(drafts: Sequence[Draft], text: str) -> dict[Span, list[Draft]]:
@@ -33,6 +40,24 @@ def _by_sentence(drafts: Sequence[Draft], text: str) -> dict[Span, list[Draft]]:
         if frame:
             groups[sentence_at(text, frame[0][0])].append(draft)
     return groups
+
+
+def _read_cited_name(group: Sequence[Draft], text: str, knows: Knows) -> None:
+    """The tagger takes the name after "citing" for what is said: it is who is cited."""
+    for draft in group:
+        name = " ".join(text[s:e] for s, e in draft.content)
+        if cites(draft, text) and not draft.source and len(name.split()) <= LONGEST_NAME and speaks(name, knows):
+            draft.source, draft.content = draft.content, []
+
+
+def _share_source(group: Sequence[Draft], text: str) -> None:
+    """A verb with no speaker of its own has the one of the verb before it: "Yoon called it a threat, warning that …"."""
+    for draft in sorted(group, key=lambda d: d.cue):
+        if draft.source or not draft.cue or not draft.content or not wants_subject(text[slice(*draft.cue[0])]):
+            continue
+        others = [d for d in group if d.source and d.cue and not cites(d, text) and d.source[0][0] < draft.cue[0][0]]
+        if others:
+            draft.source = list(max(others, key=lambda d: d.source[0][0]).source)
 
 
 def _share_content(group: Sequence[Draft], text: str) -> None:
@@ -62,8 +87,8 @@ def _cited(voices: Sequence[Draft], text: str, sentence: Span, knows: Knows) -> 
             if _free(phrase, voices) and speaks(text[slice(*phrase.name)], knows):
                 voice = _nearest(phrase, voices)
                 upstream = Draft([phrase.name], [phrase.cue], list(voice.content), voice.score * INFERRED)
+                voice.source = _speaker(voice.source, phrase, text, sentence)
                 voice.rest_on(upstream, phrase.cue)
-                voice.source = _without(voice.source, phrase.whole, text)
                 added.append(upstream)
     return added
 
@@ -71,11 +96,28 @@ def _cited(voices: Sequence[Draft], text: str, sentence: Span, knows: Knows) -> 
 def _carriers(voices: Sequence[Draft], text: str, sentence: Span, is_outlet: Knows) -> list[Draft]:
     added = []
     for phrase in phrases(CARRIED, text, sentence):
-        if carries(text[slice(*phrase.name)], is_outlet) and not _touches(phrase.name, (s for d in voices for s in d.content)):
+        within = any(_touches(phrase.name, d.content) for d in voices)
+        if carries(text[slice(*phrase.name)], is_outlet) and not within:
             voice = _nearest(phrase, voices)
             carrier = Draft([phrase.name], [phrase.cue], list(voice.content), voice.score * INFERRED)
             carrier.rest_on(voice, phrase.cue)
             added.append(carrier)
+    return added
+
+
+def _led_in(drafts: Sequence[Draft], text: str, is_outlet: Knows, taken: Iterable[Span]) -> list[Draft]:
+    """Carriers named in a sentence of their own before the words: "He shared his views with OUTLET. …"."""
+    added = []
+    spoken = set(taken)
+    for draft in drafts:
+        if not draft.content:
+            continue
+        start = min(draft.content)[0]
+        before = sentence_at(text, max(0, len(text[:start].rstrip()) - 1))
+        if before in spoken or start - before[1] > LEAD:
+            continue
+        spoken.add(before)
+        added += _carriers([draft], text, before, is_outlet)
     return added
 
 
@@ -97,8 +139,12 @@ def _touches(span: Span, spans: Iterable[Span]) -> bool:
     return any(span[0] < end and start < span[1] for start, end in spans)
 
 
-def _without(source: list[Span], phrase: Span, text: str) -> list[Span]:
-    """The source's pieces up to a phrase that stands in them: "Rutte, citing Y" leaves "Rutte"."""
-    cut = [(s, min(e, phrase[0])) if s < phrase[0] < e else (s, e) for s, e in source]
-    trimmed = [(s, s + len(text[s:e].rstrip(" ,;–—-"))) for s, e in cut]
-    return [(s, e) for s, e in trimmed if e > s] or source
+def _speaker(source: list[Span], phrase: Phrase, text: str, sentence: Span) -> list[Span]:
+    """Who speaks, when a phrase that names another stands in or for the source: "Rutte, citing Y" leaves "Rutte"."""
+    if not _touches(phrase.whole, source):
+        return source
+    cut = [(s, min(e, phrase.whole[0])) for s, e in source if s < phrase.whole[0]]
+    head = cut or [(sentence[0], phrase.whole[0])]
+    trimmed = [(s, s + len(text[s:e].rstrip(" ,;–—-"))) for s, e in head]
+    named = [span for span in trimmed if 0 < len(text[slice(*span)].split()) <= LONGEST_NAME]
+    return named if named and text[slice(*named[0])] != "" else source

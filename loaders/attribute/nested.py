@@ -6,7 +6,7 @@ from graph.model import Span
 from loaders.attribute.chains import INFERRED
 from loaders.attribute.drafts import Draft
 from loaders.attribute.link import flat_attributions
-from loaders.attribute.phrases import CITING, FINDING, Knows, Phrase, phrases, speaks
+from loaders.attribute.phrases import CITING, FINDING, Knows, Phrase, phrases, reports, speaks
 from loaders.attribute.sentences import sentence_at
 from loaders.attribute.tagger import Tagger
 
@@ -72,6 +72,8 @@ def _trimmed(text: str, span: Span) -> Span | None:
 def _is_another(inner: Draft, outer: Draft, text: str) -> bool:
     """Whether an attribution found in a content is somebody else's, with speaker, cue and words all there."""
     if not (inner.source and inner.cue and inner.content):
+        return False
+    if not reports(text[slice(*inner.cue[0])]):
         return False
     words = text[inner.source[0][0] : inner.source[0][1]].lower().strip("\"“”'‘’ ")
     return words not in SELF and inner.overlap(outer.content) == sum(e - s for s, e in inner.content)

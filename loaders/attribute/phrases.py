@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from graph.model import Span
 
 CITING = re.compile(
-    r"\b(?P<cue>(?:who\s+)?cit(?:ing|ed|es?)|quot(?:ing|ed|es?)|referr(?:ing|ed)\s+to|according\s+to"
+    r"\b(?P<cue>(?:who\s+)?cit(?:ing|ed|es?)|quot(?:ing|ed|es?)|according\s+to"
     r"|(?:based|relying|drawing)\s+on|on\s+the\s+basis\s+of|as\s+reported\s+by)\s+",
     re.I,
 )
@@ -45,6 +45,17 @@ _OUTLET = re.compile(
     r"|Press|Agency|Independent|Gazette|Mail|Magazine|Television|Channel|Bloomberg|Politico|Axios|Economist|Observer)\b"
 )
 
+_REPORT = re.compile(
+    r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|report(?:s|ed|ing|edly)?|announc\w+|claim\w*|warn\w*|reveal\w*"
+    r"|confirm\w*|den(?:y|ied|ies|ying)|stat(?:e|es|ed|ing)|not(?:e|es|ed|ing)|add(?:s|ed|ing)?|estimat\w+|believ\w+"
+    r"|argu\w+|suggest\w*|insist\w*|describ\w+|call(?:s|ed|ing)?|accus\w+|alleg\w+|admit\w*|cit\w+|according"
+    r"|wr(?:ite|ites|ote|itten|iting)|publish\w*|testif\w+|acknowledg\w+|explain\w*|conclud\w+|assess\w*|found"
+    r"|establish\w*|indicat\w+|predict\w*|expect\w*|emphasi[sz]\w+|stress\w*|declar\w+|think\w*|pinpoint\w*)\b",
+    re.I,
+)
+_PASSIVE = re.compile(r"^(?:(?:is|are|was|were|be|been|being|has been|have been|had been)\b|it\b)", re.I)
+_VERB = re.compile(r"^(?:\w+ly\s+)?(?:has|have|had|will|would|also|\w+(?:ed|ing|s|d)|to|said|told|wrote)\b", re.I)
+
 Knows = Callable[[str], bool]
 
 
@@ -67,6 +78,20 @@ def phrases(pattern: re.Pattern[str], text: str, within: Span) -> Iterator[Phras
         if name and name.group().strip():
             start, end = name.span()
             yield Phrase(match.span("cue"), (start, start + len(name.group().rstrip())))
+
+
+def reports(cue: str) -> bool:
+    """Whether a cue is one of saying or finding, not of planning or doing."""
+    return bool(_REPORT.search(cue))
+
+
+def wants_subject(cue: str) -> bool:
+    """Whether a cue is a verb in the active, which has a speaker for its subject.
+
+    >>> wants_subject("warning"), wants_subject("was reported"), wants_subject("allegations of")
+    (True, False, False)
+    """
+    return bool(_VERB.match(cue)) and not _PASSIVE.match(cue) and not cue.split()[0].endswith("ions")
 
 
 def speaks(name: str, knows: Knows) -> bool:

@@ -39,3 +39,30 @@ def mode(content: Sequence[Span], text: str) -> Mode:
     if not any(marks):
         return "indirect"
     return "direct" if sum(marks) >= 0.98 * len(marks) else "mixed"
+
+
+def quotations(text: str, within: Span) -> list[Span]:
+    """The runs of quoted code points in a range, marks included.
+
+    >>> quotations('"a" and "b"', (0, 11))
+    [(0, 3), (8, 11)]
+    """
+    flags = quoted(text)
+    out: list[Span] = []
+    at = flags.find(1, *within)
+    while at >= 0:
+        end = flags.find(0, at, within[1])
+        end = within[1] if end < 0 else end
+        out += _split(text, at, end)
+        at = flags.find(1, end, within[1])
+    return out
+
+
+def _split(text: str, start: int, end: int) -> list[Span]:
+    """A run of quoted code points at closing marks that stand in it: one quotation right after another."""
+    out = []
+    for i in range(start + 1, end - 1):
+        if text[i] in CLOSERS:
+            out.append((start, i + 1))
+            start = i + 1
+    return [*out, (start, end)]

@@ -1,0 +1,39 @@
+"""A quotation has one speaker: the pieces of it that the tagger gave to several cues, or broke up, are put together."""
+
+from collections.abc import Sequence
+
+from graph.model import Span
+from loaders.attribute.drafts import Draft
+from loaders.attribute.quotes import quotations
+
+ENOUGH = 0.5
+"""Share of a quotation's code points that must be content before the rest of it counts as content too."""
+SHORTEST = 25
+"""Code points below which what is in quotation marks is a phrase or a title rather than a quotation."""
+
+
+def close_quotations(drafts: Sequence[Draft], text: str, within: Span) -> None:
+    """Give each quotation in the range whole to the attribution nearest to its marks. Drafts are changed in place."""
+    for quotation in quotations(text, within):
+        size = quotation[1] - quotation[0]
+        sharing = [d for d in drafts if d.overlap([quotation])]
+        covered = sum(d.overlap([quotation]) for d in sharing)
+        if size < SHORTEST or covered < ENOUGH * size:
+            continue
+        speaker = min(sharing, key=lambda d: (_distance(d, quotation), -d.overlap([quotation])))
+        for draft in sharing:
+            draft.content = [part for span in draft.content for part in _outside(span, quotation)]
+        speaker.content.append(quotation)
+
+
+def _distance(draft: Draft, quotation: Span) -> int:
+    """Code points between a quotation and the cue outside it; far for a cue inside it."""
+    gaps = [max(s - quotation[1], quotation[0] - e) for s, e in draft.cue]
+    outside = [gap for gap in gaps if gap >= 0]
+    return min(outside, default=quotation[1] - quotation[0] + 10_000)
+
+
+def _outside(span: Span, quotation: Span) -> list[Span]:
+    start, end = span
+    parts = ((start, min(end, quotation[0])), (max(start, quotation[1]), end))
+    return [(s, e) for s, e in parts if e > s]
