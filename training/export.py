@@ -1,4 +1,4 @@
-"""Export a trained tagger to int8 ONNX: `python -m training.export --encoder DIR --weights tagger.pt --out DIR`."""
+"""Export a trained tagger to int8 ONNX: `python -m training.export --weights tagger.pt --out DIR`."""
 
 import argparse
 import json
@@ -8,15 +8,16 @@ from pathlib import Path
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from training.encoder import packaged
 from training.model import Tagger
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--encoder", type=Path, required=True)
+    parser.add_argument("--encoder", type=Path, default=packaged())
     parser.add_argument("--weights", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--version", required=True, help="what assertions name as their extractor's version")
+    parser.add_argument("--version", default="1", help="what assertions name as their extractor's version")
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     net = Tagger(args.encoder, attention="eager")  # the exporter gets the fused kernel's mask wrong

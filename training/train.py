@@ -1,4 +1,4 @@
-"""Train the tagger on PolNeAR: `python -m training.train --corpora DIR --encoder DIR --out tagger.pt`."""
+"""Train the tagger on PolNeAR: `python -m training.train --corpora DIR --out tagger.pt`."""
 
 import argparse
 import bisect
@@ -15,6 +15,7 @@ from torch import Tensor, nn
 
 from loaders.attribute.labels import BEGIN, INSIDE, LABELS, OUTSIDE, ROLES, runs
 from training.corpus import Article, read_polnear
+from training.encoder import packaged
 from training.model import Tagger
 
 WINDOW = 256
@@ -153,13 +154,14 @@ def step_loss(net: Tagger, items: list[Window], tokenizer: Tokenizer) -> Tensor:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, required=True, help="folder that holds PolNeAR/")
-    parser.add_argument("--encoder", type=Path, required=True, help="folder with MiniLM's config, weights, tokenizer")
+    parser.add_argument("--encoder", type=Path, default=packaged(), help="folder with the encoder's weights")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--seed", type=int, default=0)
     args = parser.parse_args()
     torch.manual_seed(args.seed)
     random.seed(args.seed)
+    args.out.parent.mkdir(parents=True, exist_ok=True)
     tokenizer = Tokenizer.from_file(str(args.encoder / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()

@@ -29,7 +29,7 @@ FINDING = re.compile(
 )
 
 _STOP = (
-    r"said|says|saying|that|who|which|whose|has|had|have|is|was|were|are|will|would|on\s+(?:Mon|Tues|Wednes|Thurs|Fri"
+    r"said|says?|saying|shows?|reveals?|suggests?|indicates?|that|who|which|whose|has|had|have|is|was|were|are|will|would|on\s+(?:Mon|Tues|Wednes|Thurs|Fri"
     r"|Satur|Sun)day|reported|noted|told|added|confirmed|claimed|warned|when|while|where|as|but|revealed|announced|in"
 )
 _NAME = re.compile(rf"(?:(?!\b(?:{_STOP})\b)[^,;:.\n\"“”()—–])+(?:(?<=\b[A-Z])\.(?:[A-Z]\.)*[^,;:.\n\"“”()—–]*)?")

@@ -113,13 +113,18 @@ class Tagger:
         scored: list[list[tuple[View, Array]]] = [[] for _ in texts]
         for i in range(0, len(cuts), BATCH):
             group = cuts[i : i + BATCH]
-            rows = self._run([texts[k].ids[a:b] for k, a, b in group])
+            rows = self.forward([texts[k].ids[a:b] for k, a, b in group])
             for (k, a, b), (emissions, seek, cue) in zip(group, rows, strict=True):
                 inside = slice(1, 1 + b - a)
                 scored[k].append((View(a, b, seek[inside], cue[inside]), emissions[inside]))
         return [_section(pieces, rows) for pieces, rows in zip(texts, scored, strict=True)]
 
-    def _run(self, windows: list[tuple[int, ...]]) -> list[tuple[Array, ...]]:
+    def piece_ids(self, text: str) -> list[int]:
+        """The ids of a text's word pieces."""
+        return list(self._tokenizer.encode(_plain(text), add_special_tokens=False).ids)
+
+    def forward(self, windows: list[tuple[int, ...]]) -> list[tuple[Array, ...]]:
+        """The network's (emissions, seek, cue) for each window of piece ids, its first and last rows being marks."""
         batch = np.zeros((len(windows), max(map(len, windows)) + 2), dtype=np.int64)
         mask = np.zeros_like(batch)
         for row, ids in enumerate(windows):

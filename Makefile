@@ -1,0 +1,58 @@
+# Two commands do all on a fresh machine: `make demo` and `make test`. `make check` lints and types.
+SHELL := /bin/sh
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do command -v $$p && break; done)
+BIN := .venv/bin
+READY := .venv/ready
+DEMO_STORE := .whence
+
+.PHONY: demo test check format lock bench train evaluate clean
+
+demo: $(READY)
+	@$(BIN)/python -m whence.demo --store $(DEMO_STORE)
+
+test: $(READY)
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+check: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+format: $(READY)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(READY)
+	$(BIN)/python -m benchmarks
+
+lock: $(READY)
+	$(BIN)/python -m pip install -q uv
+	$(BIN)/uv pip compile -q --upgrade --universal --generate-hashes --python-version 3.11 --extra dev \
+		--no-emit-index-url --no-annotate --custom-compile-command "make lock" -o requirements.lock pyproject.toml
+
+train: .venv/ready-to-train
+	@test -n "$(CORPORA)" || { echo "make train needs CORPORA=<folder that holds PolNeAR/>; see training/README.md"; exit 2; }
+	$(BIN)/python -m training.train --corpora "$(CORPORA)" --out build/tagger.pt
+	$(BIN)/python -m training.export --weights build/tagger.pt --out build/model
+	$(BIN)/python -m training.evaluate --corpora "$(CORPORA)" --model build/model
+
+evaluate: $(READY)
+	@test -n "$(CORPORA)" || { echo "make evaluate needs CORPORA=<folder that holds PolNeAR/>"; exit 2; }
+	$(BIN)/python -m training.evaluate --corpora "$(CORPORA)"
+
+$(READY): requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" && "$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "whence needs Python 3.11 or newer (make PYTHON=/path/to/python3)"; exit 1; }
+	@test -x $(BIN)/python || "$(PYTHON)" -m venv .venv \
+		|| { echo "Python's venv module is missing; on Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
+	@echo "installing whence into .venv (a minute, once)"
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps -e .
+	@touch $(READY)
+
+.venv/ready-to-train: $(READY)
+	$(BIN)/python -m pip install -q --disable-pip-version-check -e '.[train]'
+	@touch $@
+
+clean:
+	rm -rf .venv .whence .cache network.html

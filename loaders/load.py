@@ -1,0 +1,125 @@
+"""The whole way of an article into the graph: read → attribute → resolve → match → store, one transaction each."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from graph.errors import InputError, QuestionError
+from graph.fetch import article_id, reading
+from graph.store import Store
+from graph.write import put
+from loaders.attribute import attribute, extractor
+from loaders.hand import is_by_hand, keep_hand_made
+from loaders.read import Found, Options, is_coded, read, read_coded
+from loaders.records import CodedAssertion, Document
+from loaders.resolve import Register, code, merge, resolve
+
+State = Literal["added", "replaced", "unchanged", "refused"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one document, or of one row or file that was refused."""
+
+    name: str
+    state: State
+    article: str | None = None
+    assertions: int = 0
+    chains: int = 0
+    error: InputError | None = None
+
+    def line(self) -> str:
+        """One line for the user."""
+        if self.error:
+            return f"refused    {self.error}"
+        found = f"{self.assertions} assertions, {self.chains} sourced from others"
+        return f"{self.state:<10} {self.name}  {found}  {self.article}"
+
+
+@dataclass(slots=True)
+class Summary:
+    """How many of what, over a whole load."""
+
+    counts: dict[State, int] = field(default_factory=lambda: defaultdict(int))
+    assertions: int = 0
+
+    def add(self, outcome: Outcome) -> None:
+        self.counts[outcome.state] += 1
+        self.assertions += outcome.assertions
+
+    @property
+    def refused(self) -> int:
+        return self.counts["refused"]
+
+    def line(self) -> str:
+        """One line for the user."""
+        states: tuple[State, ...] = ("added", "replaced", "unchanged", "refused")
+        told = ", ".join(f"{self.counts[state]} {state}" for state in states if self.counts[state])
+        return f"{told or 'nothing to load'}; {self.assertions} assertions"
+
+
+def load(
+    store: Store,
+    found: Iterable[Found | InputError],
+    register: Register,
+    options: Options,
+    each: Callable[[], None] = lambda: None,
+) -> Iterator[Outcome]:
+    """Load every input, articles first and hand-made assertions after them; `each` is called as each input is done."""
+    by_hand: list[CodedAssertion] = []
+    for item in found:
+        if isinstance(item, InputError):
+            yield Outcome(item.where, "refused", error=item)
+        elif is_coded(item):
+            for row in read_coded(item):
+                if isinstance(row, InputError):
+                    yield Outcome(item.name, "refused", error=row)
+                else:
+                    by_hand.append(row)
+        else:
+            for document in read(item, options):
+                yield _loaded(store, document, register)
+        each()
+    yield from _coded(store, by_hand, register)
+
+
+def _loaded(store: Store, document: Document | InputError, register: Register) -> Outcome:
+    if isinstance(document, InputError):
+        return Outcome(document.where, "refused", error=document)
+    try:
+        return _put_document(store, document, register)
+    except InputError as error:
+        return Outcome(document.name, "refused", error=error)
+
+
+def _put_document(store: Store, document: Document, register: Register) -> Outcome:
+    attributions = attribute(document, register.knows, register.is_outlet)
+    fresh = resolve(document, attributions, register, extractor())
+    whole = keep_hand_made(store, fresh, register, document.name)
+    state = put(store, whole)
+    return Outcome(document.name, state, whole.article.id, len(whole.assertions), len(whole.sourcings))
+
+
+def _coded(store: Store, rows: Iterable[CodedAssertion], register: Register) -> Iterator[Outcome]:
+    """Hand-made assertions, an article at a time: each refused row has its line, the others of the article go in."""
+    groups: dict[str, list[CodedAssertion]] = defaultdict(list)
+    for row in rows:
+        try:
+            groups[article_id(store, row.article)].append(row)
+        except QuestionError as error:
+            yield Outcome(row.where, "refused", error=InputError(row.where, str(error)))
+    for article, group in groups.items():
+        known = reading(store, article)
+        whole, good = known, 0
+        for row in group:
+            try:
+                whole = merge(whole, code(known.article, [row], register))
+                good += 1
+            except InputError as error:
+                yield Outcome(row.where, "refused", error=error)
+        if good:
+            state: State = "added" if put(store, whole) != "unchanged" else "unchanged"
+            mine = [a for a in whole.assertions if is_by_hand(a)]
+            chains = sum(s.assertion in {a.id for a in mine} for s in whole.sourcings)
+            yield Outcome(f"{group[0].where.split(' row ')[0]} on {known.article.title or article}", state, article, len(mine), chains)

@@ -1,0 +1,112 @@
+"""`whence trace`, `whence ask` and `whence cypher`: questions to the graph."""
+
+import json
+from pathlib import Path
+
+import click
+import networkx as nx
+from rich.table import Table
+from rich.text import Text
+
+from graph.errors import QuestionError
+from graph.store import open_store
+from queries import Question, Saved, ask as ask_saved, given, questions, to_json, to_networkx, to_tree, trace as trace_back
+from whence.options import console, format_option, store_option
+from whence.output import FORMS, print_answer
+
+
+@click.command()
+@click.argument("text")
+@click.option("--by", type=click.Choice(["claim", "words", "actor", "article"]), help="What TEXT is; else a claim's id or words.")
+@click.option(
+    "--rule",
+    type=click.Choice(["affiliation", "none"]),
+    default="affiliation",
+    show_default=True,
+    help="Whether a spokesperson and their organisation count as one origin.",
+)
+@format_option("tree", "json", "graphml")
+@store_option
+def trace(text: str, by: str | None, rule: str, form: str, store: str | None) -> int:
+    """Show where claims come from: who says them, citing whom, back to the origin.
+
+    TEXT is words that the claims hold, or the beginning of a claim's id; with --by, an actor or an article.
+    """
+    with open_store(store) as graph:
+        found = trace_back(graph, Question(text, by), rule=rule)  # type: ignore[arg-type]
+    if form == "json":
+        click.echo(json.dumps(to_json(found), ensure_ascii=False, indent=2))
+    elif form == "graphml":
+        click.echo("\n".join(nx.generate_graphml(_flat(to_networkx(found)))))
+    elif found.claims:
+        console().print(to_tree(found))
+    else:
+        raise QuestionError(f"no claim fits {text!r}; `whence claims` lists them")
+    return 0
+
+
+def _flat(graph: "nx.MultiDiGraph[str]") -> "nx.MultiDiGraph[str]":
+    """The graph with lists as JSON text, since GraphML has no lists."""
+    plain: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    plain.add_nodes_from((node, _scalars(data)) for node, data in graph.nodes(data=True))
+    plain.add_edges_from((a, b, key, _scalars(data)) for a, b, key, data in graph.edges(keys=True, data=True))
+    return plain
+
+
+def _scalars(data: dict[str, object]) -> dict[str, object]:
+    return {k: json.dumps(v) if isinstance(v, list | tuple) else v for k, v in data.items() if v is not None}
+
+
+@click.command()
+@click.argument("question", required=False)
+@click.argument("parameters", nargs=-1, metavar="[NAME=VALUE]...")
+@click.option("--questions", "folder", type=click.Path(exists=True, file_okay=False, path_type=Path), help="A folder of your own questions.")
+@format_option(*FORMS)
+@store_option
+def ask(question: str | None, parameters: tuple[str, ...], folder: Path | None, form: str, store: str | None) -> int:
+    """Ask a saved question, such as `whence ask who-relies-on actor=rutte`. Without a QUESTION, list them all."""
+    if question is None:
+        console().print(_listed(questions(folder)))
+        return 0
+    with open_store(store) as graph:
+        print_answer(ask_saved(graph, question, given(list(parameters)), folder=folder), form)
+    return 0
+
+
+def _listed(saved: dict[str, Saved]) -> Table:
+    table = Table("name", "question", "parameters", header_style="bold")
+    for name, question in saved.items():
+        table.add_row(Text(name), Text(question.question), Text(" ".join(p.name for p in question.parameters)))
+    return table
+
+
+@click.command()
+@click.argument("query")
+@click.argument("parameters", nargs=-1, metavar="[NAME=VALUE]...")
+@click.option("--write", is_flag=True, help="Let the query change the graph.")
+@click.option("--limit", type=click.IntRange(min=1), default=1000, show_default=True, help="Most rows to read.")
+@click.option("--timeout", type=click.FloatRange(min=0.1), default=60.0, show_default=True, help="Seconds it may take.")
+@format_option(*FORMS)
+@store_option
+def cypher(  # noqa: PLR0913 - one argument an option
+    query: str, parameters: tuple[str, ...], write: bool, limit: int, timeout: float, form: str, store: str | None
+) -> int:
+    """Run Cypher of your own. It can only read, unless you say --write. A QUERY of - is read from stdin.
+
+    A parameter's value is text, or JSON where it is valid JSON: `name=rutte n=3 ids='["a", "b"]'`.
+    """
+    text = click.get_text_stream("stdin").read() if query == "-" else query
+    values = {name: _value(value) for name, value in given(list(parameters)).items()}
+    with open_store(store) as graph:
+        answer = graph.write(text, values) if write else graph.read(text, values, limit=limit, timeout=timeout)
+        print_answer(answer, form)
+    return 0
+
+
+def _value(text: str) -> object:
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError:
+        return text
+
+
