@@ -1,0 +1,8 @@
+"""From files to Documents, and from tables to hand-made assertions: the first step of loading."""
+
+from loaders.read.coded import is_coded, read_coded
+from loaders.read.found import LARGEST, Found, find
+from loaders.read.metadata import Options
+from loaders.read.reading import read
+
+__all__ = ["LARGEST", "Found", "Options", "find", "is_coded", "read", "read_coded"]
