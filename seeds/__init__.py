@@ -1,19 +1,21 @@
-"""What whence knows before it reads anything: the register of actors and five articles retold, with their golden readings.
+"""What whence knows before it reads anything: the register of actors and five articles retold, with golden readings.
 
 A golden reading, `golden_dir()/NAME.yaml`, lists by hand the attributions of `articles_dir()/NAME.md`, in the order of
-their cues, after PolNeAR's conventions: a source is the whole noun phrase with title and apposition, a cue the verb
-group, a content holds its "that" and its quotation marks and leaves the sentence's own full stop outside.
+the text. Its spans follow PolNeAR: a source is the whole noun phrase with title and apposition, a cue the verb group,
+or the mark that stands for it in a headline; a content holds its "that" and its quotation marks and leaves the
+sentence's own full stop outside.
 
-    source    words, or null where the article names none; a list of words where it stands in pieces
-    cue       words; a list where it stands in pieces
-    content   list of pieces, in order
-    actor     id in the register, or null with `named: NAME` (known by name, not in the register) or `unnamed: true`
-    of        with `unnamed`: the register's id of the body that the unnamed people belong to, where the words say so
-    citing    upstream actors: ids in the register, else the words of the upstream's source
-    mode      direct | indirect | mixed
-
-Where words occur more than once `occurrence: {source: N, cue: N, content: N}` says which, from 1; a list gives one for each
-piece. What is only known through another attribution is an entry of its own with `reported: true`.
+    source      words, or null where the article names none
+    cue         words
+    content     pieces, in order
+    actor       id in the register; null where nobody is named, or with `unnamed: true` for somebody without a name
+    of          with `unnamed`: id of the body that the unnamed people belong to, where the words say so
+    reported    true: known only through another attribution of the article
+    polarity    negative: the source does not vouch for the content; else absent
+    citing      upstream attributions, each an entry of its own: the actor's id, else the words of source or cue
+    mode        direct | indirect | mixed
+    occurrence  {source: N, cue: N, content: [N for each piece]}: which one is meant where words stand more than once as
+                whole words in the file, from 1, front matter included
 """
 
 from pathlib import Path
