@@ -18,8 +18,11 @@ LEAD = 400
 
 def chain(drafts: Sequence[Draft], text: str, knows: Knows, is_outlet: Knows) -> list[Draft]:
     """Link the drafts of a section and add those that only their citing words show. Drafts are changed in place."""
+    drafts = _complete(drafts, text)
     groups = _by_sentence(drafts, text)
-    for group in groups.values():
+    for sentence, group in groups.items():
+        for draft in group:
+            draft.source = _in_sentence(draft.source, sentence)
         _read_cited_name(group, text, knows)
         _share_source(group, text)
         _share_content(group, text)
@@ -42,11 +45,31 @@ def _by_sentence(drafts: Sequence[Draft], text: str) -> dict[Span, list[Draft]]:
     return groups
 
 
+def _complete(drafts: Sequence[Draft], text: str) -> list[Draft]:
+    """Where all the tagger has of a content is "that", before "according to Y", it is the rest of the sentence."""
+    taken: list[Span] = []
+    for draft in drafts:
+        if [text[s:e].lower() for s, e in draft.content] == ["that"]:
+            (start, _) = draft.content[0]
+            end = sentence_at(text, start)[1]
+            draft.content = [(start, start + len(text[start:end].rstrip(" \r\n.!?")))]
+            taken += draft.content
+    return [d for d in drafts if d.content or not any(_touches(cue, taken) for cue in d.cue)]
+
+
+def _in_sentence(source: list[Span], sentence: Span) -> list[Span]:
+    """The pieces of a source that stand in its cue's sentence, all of them if none does."""
+    return [(s, e) for s, e in source if sentence[0] <= s < sentence[1]] or source
+
+
 def _read_cited_name(group: Sequence[Draft], text: str, knows: Knows) -> None:
-    """The tagger takes the name after "citing" for what is said: it is who is cited."""
+    """The tagger takes the name after "citing" for what is said, and who cites for its speaker: put them right."""
     for draft in group:
         name = " ".join(text[s:e] for s, e in draft.content)
-        if cites(draft, text) and not draft.source and len(name.split()) <= LONGEST_NAME and speaks(name, knows):
+        if cites(draft, text) and 0 < len(name.split()) <= LONGEST_NAME and speaks(name, knows):
+            for other in group:
+                if other.content and not other.source and other is not draft:
+                    other.source = list(draft.source)
             draft.source, draft.content = draft.content, []
 
 
