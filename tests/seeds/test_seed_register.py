@@ -9,7 +9,7 @@ from graph.ids import fold
 from seeds import actors_path
 
 KINDS = {"person", "organization", "outlet", "document", "group"}
-FIELDS = {"id", "name", "kind", "aliases", "titles", "wikidata", "findings", "candidates", "roles"}
+FIELDS = {"id", "name", "kind", "pronoun", "aliases", "titles", "wikidata", "findings", "candidates", "roles"}
 DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 REGISTER = yaml.safe_load(actors_path().read_text(encoding="utf-8"))
 BY_ID = {entry["id"]: entry for entry in REGISTER}
@@ -27,6 +27,10 @@ def test_ids_are_unique_and_well_formed():
 def test_entries_have_known_fields_and_kinds():
     assert [e["id"] for e in REGISTER if e["kind"] not in KINDS or not set(e) <= FIELDS] == []
     assert [e["id"] for e in REGISTER if not re.fullmatch(r"Q[1-9]\d*", e.get("wikidata", "Q1"))] == []
+
+
+def test_people_have_a_pronoun_and_nobody_else_has():
+    assert [e["id"] for e in REGISTER if (e.get("pronoun") in {"he", "she"}) != (e["kind"] == "person")] == []
 
 
 def test_names_are_texts():
