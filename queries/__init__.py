@@ -1,0 +1,44 @@
+"""What is asked of the graph: traces to the origin, saved questions, lists, the network, and whether it is whole."""
+
+from queries.check import Problem, check
+from queries.header import Parameter, Saved, given
+from queries.library import ask, questions
+from queries.lists import actors, articles, claims
+from queries.network import network
+from queries.origins import Origin, Rule, Verdict, verdict
+from queries.render import to_json, to_networkx, to_tree
+from queries.tables import as_csv, as_json, as_jsonl, as_table, json_text
+from queries.trace import Question, Step, Trace, TracedClaim, trace
+from queries.visible import visible
+
+__all__ = [
+    "Origin",
+    "Parameter",
+    "Problem",
+    "Question",
+    "Rule",
+    "Saved",
+    "Step",
+    "Trace",
+    "TracedClaim",
+    "Verdict",
+    "actors",
+    "articles",
+    "as_csv",
+    "as_json",
+    "as_jsonl",
+    "as_table",
+    "ask",
+    "check",
+    "claims",
+    "given",
+    "json_text",
+    "network",
+    "questions",
+    "to_json",
+    "to_networkx",
+    "to_tree",
+    "trace",
+    "verdict",
+    "visible",
+]

@@ -1,0 +1,105 @@
+"""From what a person types to an id: an actor by id, name or alias, an article or a claim by a unique prefix.
+
+What fits nothing, or several things, is a QuestionError that names what is near.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from graph.errors import QuestionError
+from graph.ids import fold
+from graph.store import Store
+from queries.visible import visible
+from queries.words import holds, lower_words, words
+
+NAMED = 5
+
+_ACTOR_BY_ID = "MATCH (a:Actor {id: $text}) RETURN a.id AS id, a.name AS called, a.kind AS kind"
+_ACTOR_BY_NAME = """
+MATCH (a:Actor)
+WHERE toLower(a.name) IN $forms OR any(alias IN coalesce(a.aliases, []) WHERE toLower(alias) IN $forms)
+RETURN a.id AS id, a.name AS called, a.kind AS kind ORDER BY id
+"""
+_ACTORS_NEAR = """
+MATCH (a:Actor) WHERE toLower(a.name) CONTAINS $text OR a.id CONTAINS $text
+RETURN a.id AS id, a.name AS called ORDER BY id LIMIT 5
+"""
+_ARTICLE_EXACT = """
+MATCH (a:Article)
+WHERE a.id = $text OR a.url = $text OR toLower(a.title) IN $forms
+   OR any(place IN coalesce(a.places, []) WHERE place IN $places OR place ENDS WITH $name)
+RETURN a.id AS id, a.title AS called ORDER BY id
+"""
+_ARTICLE_BY_PREFIX = "MATCH (a:Article) WHERE a.id STARTS WITH $text RETURN a.id AS id, a.title AS called ORDER BY id"
+_CLAIM_EXACT = "MATCH (c:Claim) WHERE c.id = $text OR toLower(c.text) IN $forms RETURN c.id AS id, c.text AS called"
+_CLAIM_BY_PREFIX = "MATCH (c:Claim) WHERE c.id STARTS WITH $text RETURN c.id AS id, c.text AS called ORDER BY id"
+_ARTICLE_BY_WORDS = """
+MATCH (a:Article) WHERE all(word IN $words WHERE toLower(a.title) CONTAINS word)
+RETURN a.id AS id, a.title AS called ORDER BY id
+"""
+_CLAIM_BY_WORDS = """
+MATCH (c:Claim) WHERE all(word IN $words WHERE toLower(c.text) CONTAINS word)
+RETURN c.id AS id, c.text AS called ORDER BY id
+"""
+
+
+def actor_id(store: Store, text: str) -> str:
+    """The id of the actor with this id, name or alias. A known actor goes before unnamed ones of the same name."""
+    found = _rows(store, _ACTOR_BY_ID, text) or _rows(store, _ACTOR_BY_NAME, text)
+    known = [row for row in found if row["kind"] != "unnamed"]
+    return _only("actor", text, known or found, _rows(store, _ACTORS_NEAR, text.lower()) if not found else [])
+
+
+def article_id(store: Store, text: str) -> str:
+    """The id of the article with this id, URL, path, file name or title, else whose id alone begins with it, else
+    whose title alone holds these words."""
+    found = _rows(store, _ARTICLE_EXACT, text) or _rows(store, _ARTICLE_BY_PREFIX, text)
+    return _only("article", text, found or _holding(store, _ARTICLE_BY_WORDS, text), [])
+
+
+def claim_id(store: Store, text: str) -> str:
+    """The id of the claim with this id or these very words, else whose id alone begins with it, else whose text alone
+    holds these words."""
+    found = _rows(store, _CLAIM_EXACT, text) or _rows(store, _CLAIM_BY_PREFIX, text)
+    return _only("claim", text, found or _holding(store, _CLAIM_BY_WORDS, text), [])
+
+
+def is_claim_prefix(store: Store, text: str) -> bool:
+    """Whether the id of any claim begins with `text`."""
+    return bool(_rows(store, _CLAIM_BY_PREFIX, text))
+
+
+def forms(text: str) -> list[str]:
+    """How a text may be written in lower case: as it is, folded, and with the typographic apostrophe."""
+    folded = fold(text)
+    return sorted({text.lower(), folded, folded.replace("'", "’")})
+
+
+def _rows(store: Store, query: str, text: str) -> list[dict[str, Any]]:
+    if not text.strip():
+        return []
+    places = [text, str(Path(text).absolute())] if "\0" not in text else [text]
+    values = {"text": text, "forms": forms(text), "places": places, "name": "/" + text}
+    used = {name: value for name, value in values.items() if f"${name}" in query}
+    rows: list[dict[str, Any]] = store.read(query, used).dicts()
+    return rows
+
+
+def _holding(store: Store, query: str, text: str) -> list[dict[str, Any]]:
+    wanted = words(text)
+    rows = store.read(query, {"words": lower_words(text)}).dicts() if wanted else []
+    return [row for row in rows if holds(row["called"], wanted)]
+
+
+def _only(what: str, text: str, found: list[dict[str, Any]], near: list[dict[str, Any]]) -> str:
+    if len(found) == 1:
+        return str(found[0]["id"])
+    if not found:
+        hint = f"; near it: {_listed(near)}" if near else ""
+        raise QuestionError(f"no {what} fits “{visible(text)}”{hint}")
+    raise QuestionError(f"{len(found)} {what}s fit “{visible(text)}”, give an id: {_listed(found)}")
+
+
+def _listed(rows: list[dict[str, Any]]) -> str:
+    named = [f"{row['id']} ({visible(row['called'] or 'no title')[:60]})" for row in rows[:NAMED]]
+    return ", ".join(named) + (", …" if len(rows) > NAMED else "")

@@ -1,0 +1,66 @@
+"""A trace for analysis: a networkx graph with the labels, relationships and properties of the store."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import networkx as nx
+
+from graph.model import Actor
+from queries.facts import Headline
+from queries.properties import properties
+from queries.trace import Trace, TracedClaim
+
+
+def to_networkx(trace: Trace) -> "nx.MultiDiGraph[str]":
+    """A trace as a graph: nodes by id with `label` (Actor, Article, Assertion, Claim) and the properties of the store.
+
+    Edges have the relationship's type as `type` and as key (a second edge of one type between the same two nodes has
+    the key "TYPE 2") and its properties. An Article's text is left out.
+    """
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for actor in trace.organizations:
+        graph.add_node(actor.id, label="Actor", **properties(actor))
+    for claim in trace.claims:
+        _add_claim(graph, claim)
+    for affiliation in trace.affiliations:
+        if affiliation.actor in graph and affiliation.organization in graph:
+            add_edge(graph, affiliation.actor, affiliation.organization, "AFFILIATED_WITH", properties(affiliation))
+    return graph
+
+
+def add_edge(graph: "nx.MultiDiGraph[str]", start: str, end: str, kind: str, values: dict[str, Any]) -> None:
+    """Adds a relationship unless the very same one is there; a second one of its type gets a key of its own."""
+    wanted = {"type": kind, **values}
+    there = graph.get_edge_data(start, end) or {}
+    if wanted in there.values():
+        return
+    same = sum(edge["type"] == kind for edge in there.values())
+    graph.add_edge(start, end, key=f"{kind} {same + 1}" if same else kind, **wanted)
+
+
+def _add_claim(graph: "nx.MultiDiGraph[str]", traced: TracedClaim) -> None:
+    graph.add_node(traced.claim.id, label="Claim", **properties(traced.claim))
+    for statement in traced.facts.statements.values():
+        name = statement.assertion.id
+        graph.add_node(name, label="Assertion", **properties(statement.assertion))
+        _add_article(graph, statement.article)
+        add_edge(graph, name, statement.article.id, "APPEARS_IN", {})
+        for actor in _actors(statement.actor):
+            graph.add_node(actor.id, label="Actor", **properties(actor))
+            add_edge(graph, actor.id, name, "ASSERTED", {})
+    for stating in traced.statings:
+        if stating.assertion in graph:
+            add_edge(graph, stating.assertion, stating.claim, "STATES", properties(stating))
+    for sourcing in traced.facts.sourcings:
+        add_edge(graph, sourcing.assertion, sourcing.rests_on, "SOURCED_FROM", properties(sourcing))
+
+
+def _add_article(graph: "nx.MultiDiGraph[str]", article: Headline) -> None:
+    graph.add_node(article.id, label="Article", **properties(article))
+    for outlet in _actors(article.outlet):
+        graph.add_node(outlet.id, label="Actor", **properties(outlet))
+        add_edge(graph, article.id, outlet.id, "PUBLISHED_BY", {})
+
+
+def _actors(actor: Actor | None) -> Iterable[Actor]:
+    return [actor] if actor else []
