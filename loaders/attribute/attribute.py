@@ -4,6 +4,7 @@ from loaders.attribute.chains import chain
 from loaders.attribute.drafts import Draft, records
 from loaders.attribute.link import flat_attributions
 from loaders.attribute.nested import nested
+from loaders.attribute.paragraphs import keep_in_paragraph
 from loaders.attribute.phrases import Knows
 from loaders.attribute.quotations import close_quotations
 from loaders.attribute.tagger import Tagger, shipped
@@ -21,6 +22,8 @@ def attribute(document: Document, knows: Knows, is_outlet: Knows, tagger: Tagger
     for section in reader.read(text, document.body):
         flats = flat_attributions(section, reader.weights)
         tagged = [Draft(f.source, [f.cue] if f.cue else [], f.content, f.score) for f in flats]
+        for draft in tagged:
+            keep_in_paragraph(draft, text)
         close_quotations(tagged, text, (section.words[0][0], section.words[-1][1]))
         linked = chain([d for d in tagged if d.cue or d.source], text, knows, is_outlet)
         drafts += linked + nested(linked, text, reader, knows)

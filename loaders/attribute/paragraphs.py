@@ -1,0 +1,38 @@
+"""What an attribution says stays in its paragraph, unless a quotation runs on."""
+
+import re
+from collections.abc import Sequence
+
+from graph.model import Span
+from loaders.attribute.drafts import Draft
+from loaders.attribute.quotes import OPENERS
+
+_BREAK = re.compile(r"\s*\n\s*")
+
+
+def keep_in_paragraph(draft: Draft, text: str) -> None:
+    """Cut the draft's spans at line breaks and keep, of each, the piece in the cue's paragraph. Changed in place."""
+    draft.cue = [_pieces(span, text)[-1] for span in draft.cue]
+    home = paragraph(text, draft.cue[0][0]) if draft.cue else None
+    draft.source = [_at_home(_pieces(span, text), home)[-1] for span in draft.source]
+    draft.content = [piece for span in draft.content for piece in _at_home(_pieces(span, text), home)]
+
+
+def paragraph(text: str, place: int) -> Span:
+    """The range of the line that holds code point `place`."""
+    end = text.find("\n", place)
+    return text.rfind("\n", 0, place) + 1, len(text) if end < 0 else end
+
+
+def _pieces(span: Span, text: str) -> list[Span]:
+    """A span's parts between line breaks; one whole where every further line opens with a quotation mark."""
+    start, end = span
+    edges = [start, *(p for m in _BREAK.finditer(text, start, end) for p in m.span()), end]
+    parts = [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if b > a]
+    runs_on = len(parts) > 1 and all(text[a] in OPENERS + '"' for a, _ in parts)
+    return [span] if runs_on or not parts else parts
+
+
+def _at_home(parts: Sequence[Span], home: Span | None) -> list[Span]:
+    inside = [part for part in parts if home and home[0] <= part[0] and part[1] <= home[1]]
+    return inside or [max(parts, key=lambda part: part[1] - part[0])]
