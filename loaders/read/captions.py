@@ -6,13 +6,19 @@ from collections.abc import Iterator, Sequence
 from loaders.read.paragraphs import Paragraph, is_prose
 
 LONGEST = 300
-_NOUN = r"(?:pictures?|photos?|photographs?|photography|images?|illustrations?|credits?|photo credit|image credit|picture credit|image source)"
-_LABEL = re.compile(rf"{_NOUN}\s*:?", re.I)
-_CREDIT = re.compile(rf"{_NOUN}(?: courtesy(?: of)?)?\s*[:/©|]\s*\S.*", re.I)
+_NOUN = (
+    r"(?:pictures?|photos?|photograph(?:s|y)?|images?|illustrations?|(?:photo |image |picture )?credits?|image source)"
+)
+_AGENCY = r"(?:getty(?:\ images)?|reuters|afp|alamy|epa|shutterstock|ap|pa)"
+_LABEL = re.compile(rf"{_NOUN}\s*:?", re.IGNORECASE)
+_CREDIT = re.compile(rf"{_NOUN}(?: courtesy(?: of)?)?\s*[:/©|]\s*\S.*", re.IGNORECASE)
 _CLOSING = re.compile(
-    r"\((?:[^()]{0,60}\s)?(?:(?:file |ap |afp |reuters |stock )?(?:photo|image|picture)s?\s*(?:by\b|:|/|courtesy|via\b|credit|$)[^()]{0,80}|file (?:photo|image|picture)|[^()]{0,40}/?getty(?: images)?|(?:ap|afp) photo[^()]{0,80}|(?:ap|afp|reuters|epa|pa)\s?/[^()]{1,60})\)\.?$"
-    r"|(?:\s[|/©]|©|\b(?:photo|image|picture)s?(?: by)?:)\s?[^.|/©]{0,40}\b(?:getty(?: images)?|reuters|afp|alamy|epa|shutterstock|ap)\)?\.?$",
-    re.I,
+    rf"""
+      \( [^()]{{0,60}}\b (?:photo|image|picture)s? (?: \s*(?:by\b|via\b|courtesy|credit|[:/]) [^()]{{0,80}} )? \)\.?$
+    | \( [^()]{{0,40}}\b {_AGENCY} (?: \s?/ [^()]{{1,60}} )? \)\.?$
+    | (?: \s[|/©] | © | \b(?:photo|image|picture)s?(?:\ by)?: ) \s? [^.|/©]{{0,40}}\b {_AGENCY}\.?$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _NEXT_SENTENCE = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]?[A-Z]")
 
@@ -20,8 +26,8 @@ _NEXT_SENTENCE = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]?[A-Z]")
 def captions(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
     """The indexes of captions and credits.
 
-    - "Picture:" alone, the short line after it (the agency) and the sentence right before it (the caption); the sentence
-      is at most 300 characters, one, and no further from the label than the agency is;
+    - "Picture:" alone, the short line after it (the agency) and the sentence right before it (the caption); the
+      caption is one sentence of at most 300 characters, and no further from the label than the agency is;
     - a line that begins "Photo: …", at most 15 words;
     - a line that ends in a credit: "(Photo by …)", "(AP Photo/…)", "… / Getty Images";
     - a short line twice in a row, as a picture's alternative text and its credit are.

@@ -5,29 +5,29 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 LONGEST = 80
-_MONTHS = "january february march april may june july august september october november december".split()
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_MONTHS = re.findall(r"\w+", "january february march april may june july august september october november december")
+_WEEKDAYS = re.findall(r"\w+", "monday tuesday wednesday thursday friday saturday sunday")
 _MONTH = {name[:n]: i for i, name in enumerate(_MONTHS, 1) for n in (3, len(name))} | {"sept": 9}
 _WEEKDAY = {day[:n]: i for i, day in enumerate(_WEEKDAYS) for n in (3, len(day))} | {"tues": 1, "thur": 3, "thurs": 3}
-_PREFIX = re.compile(r"(?:(?:first |originally )?(?:published|posted)|date)(?: on| at)?\s*:?\s+", re.I)
+_PREFIX = re.compile(r"(?:(?:first |originally )?(?:published|posted)|date)(?: on| at)?\s*:?\s+", re.IGNORECASE)
 _ISO = re.compile(
     r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:(?<=-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s?(Z|[+-]\d\d:?\d\d)?)?"
 )
 _NUMBERS = re.compile(r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})")
-_CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)(?::(\d\d))?\s*([ap]\.?m\.?)?", re.I)
+_CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)(?::(\d\d))?\s*([ap]\.?m\.?)?", re.IGNORECASE)
 _ZONE = re.compile(r"[+-]\d\d:?\d\d")
 _WORD = re.compile(
-    r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\b\.?)?|[+-]\d\d:?\d\d|\d+|[^\W\d]+", re.I
+    r"""
+      \d{1,4}[./-]\d{1,2}[./-]\d{1,4}
+    | \d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\b\.?)? | [+-]\d\d:?\d\d | \d+ | [^\W\d]+
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
-_ORDINAL = frozenset("st nd rd th".split())
-_FILLER = frozenset("at on the of".split())
-_NAMED_ZONES = frozenset(
-    "utc gmt z et est edt ct cst cdt mt mst mdt pt pst pdt bst cet cest eet eest msk kst jst ist".split()
+# Words that say nothing of the date itself, or that name a zone in a way that is not the same all over the world.
+_FILLER = re.compile(r"st|nd|rd|th|at|on|the|of|[ecmp][sd]?t|bst|cest|cet|eest|eet|msk|kst|jst|ist")
+_AROUND = re.compile(
+    r"(?:first|originally|last|published|posted|modified|updated?|date|ago|read|days?|hours?|minutes?|mins?|utc|gmt|z)"
 )
-_AROUND = frozenset(
-    "published posted updated update last modified first originally ago hour hours minute minutes mins min day days read date".split()
-)
-_DATELINE = frozenset(_MONTH) | frozenset(_WEEKDAY) | _ORDINAL | _FILLER | _NAMED_ZONES | _AROUND
 
 
 class _Parts(NamedTuple):
@@ -80,8 +80,12 @@ def is_dateline(text: str) -> bool:
     if len(text) > LONGEST or re.search(r"[^\w\s,.:;|/()+•·–—-]", text):
         return False
     words = [word.lower().strip() for word in _WORD.findall(text)]
-    known = all(word[0] in "0123456789+-" or word in _DATELINE for word in words)
+    known = all(word[0] in "0123456789+-" or _is_of_dates(word) for word in words)
     return known and any(any(c.isdigit() for c in word) or word in _WEEKDAY for word in words)
+
+
+def _is_of_dates(word: str) -> bool:
+    return word in _MONTH or word in _WEEKDAY or bool(_FILLER.fullmatch(word) or _AROUND.fullmatch(word))
 
 
 def _from_iso(match: re.Match[str]) -> str | None:
@@ -126,7 +130,7 @@ def _sort(word: str, parts: _Parts) -> bool:
     elif word in _WEEKDAY:
         parts.weekdays.append(_WEEKDAY[word])
     else:
-        return word in _ORDINAL or word in _FILLER or word in _NAMED_ZONES
+        return bool(_FILLER.fullmatch(word))
     return True
 
 

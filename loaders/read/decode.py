@@ -16,7 +16,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 # What news is kept in where it is not UTF-8; the detector's full list has exotic ones that win on short texts.
-_OTHERS = "cp1252 cp1251 cp1250 cp1253 cp1254 cp1257 koi8_u iso8859_5 gb18030 big5 cp932 euc_jp cp949".split()
+_OTHERS = ["cp1252", "cp1251", "cp1250", "cp1253", "cp1254", "cp1257", "koi8_u", "iso8859_5"]
+_OTHERS += ["gb18030", "big5", "cp932", "euc_jp", "cp949"]
 CONTROL_SHARE = 1000
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HALF = re.compile(r"[\ud800-\udfff]")
@@ -35,14 +36,17 @@ def decode(content: bytes, name: str) -> str:
     """
     if not content:
         raise InputError(name, "empty")
-    return checked(_decoded(content, name), name)
+    text = _decoded(content, name)
+    if not text.strip():
+        raise InputError(name, "nothing but white space")
+    if _is_binary(text):
+        raise InputError(name, "binary data, not text")
+    return text
 
 
 def checked(text: str, name: str) -> str:
-    """The text itself; InputError where it holds no words or what no text holds."""
-    if not text.strip():
-        raise InputError(name, "nothing but white space")
-    if "\0" in text or len(_CONTROL.findall(text)) * CONTROL_SHARE > len(text):
+    """An article's text itself; InputError where it holds no words or what no text holds."""
+    if _is_binary(text):
         raise InputError(name, "binary data, not text")
     if _HALF.search(text):
         raise InputError(name, "half of a surrogate pair, not a character")
@@ -60,6 +64,10 @@ def mend(text: str) -> str:
     if not _GARBLED.search(text):
         return text
     return _LINE.sub(lambda line: fix_encoding(line[0]) if _GARBLED.search(line[0]) else line[0], text)
+
+
+def _is_binary(text: str) -> bool:
+    return "\0" in text or len(_CONTROL.findall(text)) * CONTROL_SHARE > len(text)
 
 
 def _decoded(content: bytes, name: str) -> str:

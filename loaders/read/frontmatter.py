@@ -8,7 +8,7 @@ from graph.errors import InputError
 from loaders.read.metadata import Metadata, from_fields, stated
 
 _OPENING = re.compile(r"---[ \t]*\r?\n(?=[\w-]+[ \t]*:|---|#|\r?\n|[\[{])")
-_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$(?:\r?\n)?", re.M)
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$(?:\r?\n)?", re.MULTILINE)
 _UNKNOWN = frozenset({"", "~", "null"})
 
 

@@ -5,18 +5,17 @@ import re
 from loaders.read.dates import is_dateline
 
 LONGEST = 300
-LABELS = frozenset(
-    line.strip()
-    for line in """
-    exclusive | updated | update | opinion | review | analysis | breaking | breaking news | live | live updates
-    video | watch | watch live | gallery | advertisement | advertisements | ad | sponsored | sponsored content | promoted
-    advertisement - scroll to continue | article continues below | story continues below | continue reading
-    read more | show more | load more | loading | see more | share | share this | tweet | email | print | copy link
-    link copied | comments | comment | save | subscribe | sign up | log in | sign in | listen | follow us | follow
-    skip to content | skip to main content | menu | home | search | back to top | close | news | top stories
-    published | posted | by
-    """.replace("\n", "|").split("|")
-    if line.strip()
+_LABEL = re.compile(
+    r"""
+      exclusive | updated? | opinion | review | analysis | breaking(?:\ news)? | live(?:\ updates)? | video
+    | gallery | watch(?:\ live)? | listen | ad | advertisements?(?:\ -\ scroll\ to\ continue)?
+    | sponsored(?:\ content)? | promoted | (?:article|story)\ continues\ below(?:\ advertisement)? | continue\ reading
+    | (?:read|show|load|see)\ more | loading
+    | share(?:\ this)? | tweet | e-?mail | print | copy\ link | link\ copied | comments? | save | subscribe
+    | follow(?:\ us)? | (?:sign|log)\ (?:up|in) | skip\ to(?:\ main)?\ content | menu | home | search | close
+    | back\ to\ top | news | top\ stories | published | posted | by
+    """,
+    re.VERBOSE,
 )
 _EDGES = " \t:•·|*–—»›….>+"
 _KEY = re.compile(
@@ -24,15 +23,19 @@ _KEY = re.compile(
 )
 _LINK = re.compile(r"<?(?:https?://|www\.)\S+>?|[\w.+-]+@[\w-]+\.[\w.]+")
 _ASIDE = re.compile(
-    r"(?:share (?:this|on|via|with)|follow (?:us|@\w+|our)|subscribe (?:to|now|today|for)|sign up (?:to|for) (?:our|the|a|free)"
-    r"|join (?:us on|our (?:telegram|whatsapp|channel|newsletter))|click (?:here|to)|tap here|download (?:our|the) \w* ?app"
-    r"|like us on|get (?:our|the latest)|support our|we (?:and our partners )?use cookies|(?:this|our) (?:web)?site uses cookies"
-    r"|by (?:continuing|clicking|signing up)|accept (?:all )?cookies|manage (?:cookies|preferences)|cookie (?:policy|settings)"
-    r"|©|\(c\) \d{4}|copyright (?:©|\(c\)|\d{4})|all rights reserved|do you have (?:a|any) (?:story|tip|information)"
-    r"|have you (?:a|got a) story|scroll (?:down|to)|skip to|jump to|listen to this|enable javascript|please enable)\b",
-    re.I,
+    r"""(?:
+      share\ (?:this|on|via|with\ your) | follow\ (?:us|our|@\w+) | like\ us\ on | listen\ to\ this
+    | join\ (?:us\ on|our\ (?:telegram|whatsapp|channel)) | subscribe\ (?:to|now|today|for)
+    | sign\ up\ (?:to|for)\ (?:our|free) | by\ (?:continuing\ to\ (?:use|browse)|clicking|signing\ up)
+    | click\ (?:here|to) | tap\ here | download\ (?:our|the)\ (?:\w+\ )?app | get\ (?:our|the\ latest)
+    | we\ (?:and\ our\ partners\ )?use\ cookies | (?:this|our)\ (?:web)?site\ uses\ cookies | accept\ (?:all\ )?cookies
+    | manage\ (?:cookies|preferences) | cookie\ (?:policy|settings) | (?:please\ )?enable\ javascript
+    | copyright\ (?:©|\(c\)|\d{4}) | © | \(c\)\ \d{4} | (?:do\ you\ )?have\ (?:you\ )?(?:got\ )?an?\ (?:story|tip)
+    | (?:skip|jump|scroll)\ to
+    )(?!\w)""",
+    re.IGNORECASE | re.VERBOSE,
 )
-_RIGHTS = re.compile(r"\ball rights reserved\b", re.I)
+_RIGHTS = re.compile(r"\ball rights reserved\b", re.IGNORECASE)
 
 
 def bare(text: str) -> str:
@@ -42,11 +45,11 @@ def bare(text: str) -> str:
 
 def is_label(text: str) -> bool:
     """A line that is nothing but a label ("Exclusive", "Share"), a date or a time."""
-    return len(text) <= LONGEST and (bare(text) in LABELS or is_dateline(text))
+    return len(text) <= LONGEST and (_LABEL.fullmatch(bare(text)) is not None or is_dateline(text))
 
 
 def is_litter(text: str) -> bool:
-    """A line of no words, a template's key ("client/title.list_title"), a bare link, or what is left of bad decoding."""
+    """A line of no words, a template's key ("site/menu.list_title"), a bare link, or what is left of bad decoding."""
     if len(text) > LONGEST:
         return False
     wordless = not any(c.isalnum() for c in text.replace("Â", "").replace("Ã", ""))

@@ -1,4 +1,4 @@
-"""Markdown as paragraphs of its own text: marks, code, images and link targets are left out, offsets stay those of the file."""
+"""Markdown as paragraphs of its own text, with the offsets of the file; marks, code and images are left out."""
 
 import re
 from collections.abc import Iterator
@@ -54,7 +54,7 @@ def _unfenced(rows: Iterator[Paragraph]) -> Iterator[Paragraph]:
 
 
 def _words(line: str) -> tuple[str, int]:
-    """The line's words without its marks, and where in the line they begin; no words where the line is none of the text."""
+    """The line's words without its marks, and where in it they begin; no words where the line is no text."""
     if _IMAGES.fullmatch(line) or _APART.fullmatch(line):
         return "", 0
     heading = _HEADING.fullmatch(line)

@@ -8,11 +8,11 @@ from graph.errors import InputError
 from loaders.read.decode import decode
 from loaders.read.metadata import Metadata
 
-_DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{2,40})", re.I)
+_DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{2,40})", re.IGNORECASE)
 _XML = re.compile(r"^\s*<\?xml[^>]*\?>")
 _DATES = (
     "//meta[@property='article:published_time' or @property='og:published_time']/@content",
-    "//meta[@itemprop='datePublished' or @name='date' or @name='pubdate' or @name='publish-date' or @name='DC.date.issued']/@content",
+    "//meta[@itemprop='datePublished' or @name='date' or @name='pubdate' or @name='DC.date.issued']/@content",
     "//time[@itemprop='datePublished' or @pubdate]/@datetime",
 )
 _LINKED_DATA = re.compile(r"\"datePublished\"\s*:\s*\"([^\"]{4,40})\"")
@@ -55,7 +55,7 @@ def read_page(source: str, name: str) -> tuple[str, Metadata]:
     return text, Metadata(title or None, page.sitename or None, page.url or None, stated or page.date, language)
 
 
-def _dates(tree: Any, source: str) -> str | None:
+def _dates(tree: Any, source: str) -> str | None:  # noqa: ANN401 (lxml has no types)
     """The date of publication with the precision that the page gives it."""
     for path in _DATES:
         if values := tree.xpath(path):

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from graph.model import Span
 
 NARROWEST, WIDEST = 40, 120
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+_BREAK = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 _PROSE_END = re.compile(r"[.!…。][\"'”’»)\]]*$")
 _QUESTION_END = re.compile(r"\?[\"'”’»)\]]*$")
 # What is left of a no-break space that was decoded wrongly; never the end of an English word.
@@ -86,7 +88,7 @@ def is_prose(text: str) -> bool:
 
 
 def _breaks(between: str) -> int:
-    return len(re.findall(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]", between))
+    return len(_BREAK.findall(between))
 
 
 def _blocks(rows: list[Paragraph]) -> Iterator[list[Paragraph]]:
@@ -102,8 +104,7 @@ def _blocks(rows: list[Paragraph]) -> Iterator[list[Paragraph]]:
 
 def _is_wrapped(block: list[Paragraph], width: int) -> bool:
     return all(
-        len(here.text) + 1 + len(following.text.split(maxsplit=1)[0]) > width
-        for here, following in zip(block, block[1:], strict=False)
+        len(here.text) + 1 + len(following.text.split(maxsplit=1)[0]) > width for here, following in pairwise(block)
     )
 
 

@@ -23,7 +23,7 @@ def json_rows(text: str, name: str) -> Iterator[Row]:
     except json.JSONDecodeError as error:
         raise InputError(name, f"line {error.lineno}, column {error.colno}: {_plain(error)}") from error
     except ValueError as error:
-        raise InputError(name, f"not JSON that can be read: {error}") from error
+        raise InputError(name, "a number with too many digits") from error
     if isinstance(whole, dict):
         yield Row(None, whole)
     elif isinstance(whole, list):
@@ -40,8 +40,8 @@ def jsonl_rows(text: str, name: str) -> Iterator[Row]:
                 yield _row(number, json.loads(line), name)
             except json.JSONDecodeError as error:
                 yield Row(number, InputError(f"{name} row {number}", f"column {error.colno}: {_plain(error)}"))
-            except ValueError as error:
-                yield Row(number, InputError(f"{name} row {number}", f"not JSON that can be read: {error}"))
+            except ValueError:
+                yield Row(number, InputError(f"{name} row {number}", "a number with too many digits"))
             except RecursionError:
                 yield Row(number, InputError(f"{name} row {number}", "nested too deeply"))
 

@@ -14,8 +14,8 @@ def table_rows(
 ) -> Iterator[tuple[int, dict[str, str] | InputError]]:
     """Each row's number, as a spreadsheet counts (the header is row 1), and its cells by column; blank rows are passed.
 
-    Columns are set apart by comma, semicolon or tab, whichever makes most of the header known. Raises InputError where a
-    needed column is missing or one is unknown or there twice; a row that cannot be read is an InputError of its own.
+    Columns are set apart by comma, semicolon or tab, whichever makes most of the header known. Raises InputError where
+    a needed column is missing or one is unknown or there twice; a row that cannot be read is an InputError of its own.
     """
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text, known), strict=True)
     rows = _numbered(reader, name)

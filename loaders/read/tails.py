@@ -9,14 +9,21 @@ from loaders.read.paragraphs import Paragraph, is_prose
 
 FEWEST = 3
 _HEADING = re.compile(
-    r"(?:related(?: (?:posts?|articles?|stories|news|topics?|content|links|coverage|reading))?|(?:read|see|watch) (?:also|next|more)|also read"
-    r"|(?:more|latest|top|other|recent|popular|trending)(?: \w+)? (?:news|stories|articles|posts|headlines)|more (?:on|from|in|about)\b.{0,40}"
-    r"|you (?:may|might)(?: also)? (?:like|be interested in)|recommended(?: \w+){0,3}|(?:most|popular) (?:read|viewed|popular|recent|commented|posts)"
-    r"|editor'?s?’?s? (?:picks?|choice)|trending(?: now)?|up next|what to read next|tags?|topics?|keywords|filed under|categories|in this story)"
+    r"""
+      related(?:\ (?:posts?|articles?|stories|news|topics?|content|links|coverage|reading))?
+    | (?:read|see|watch)\ (?:also|next|more) | also\ read | what\ to\ read\ next | up\ next | in\ this\ story
+    | (?:more|latest|top|other|recent|popular|trending)(?:\ \w+)?\ (?:news|stories|articles|posts|headlines)
+    | more\ (?:on|from|in|about)\b.{0,40} | you\ (?:may|might)(?:\ also)?\ (?:like|be\ interested\ in)
+    | trending(?:\ now)?
+    | recommended(?:\ \w+){0,3} | (?:most|popular)\ (?:read|viewed|popular|recent|commented|posts)
+    | editor(?:['’]?s|s['’])?\ (?:picks?|choice) | tags? | topics? | keywords | filed\ under | categories
+    """,
+    re.VERBOSE,
 )
 _INLINE = re.compile(
-    r"(?:tags?|topics|keywords|filed under|categories|read (?:also|more|next)|also read|see also|related(?: \w+)?|watch)\s*[:|]\s*\S",
-    re.I,
+    r"""(?: tags? | topics | keywords | filed\ under | categories | read\ (?:also|more|next) | also\ read | see\ also
+    | related(?:\ \w+)? | watch ) \s*[:|]\s*\S""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _BULLET = re.compile(r"[•·▪‣◦*–-]\s+\S")
 _CLOCK_FIRST = re.compile(r"\d{1,2}[:.]\d\d\s+\S")
@@ -52,24 +59,19 @@ def _headed(paragraphs: Sequence[Paragraph], rest: range) -> Iterator[int]:
 
 
 def _timed(paragraphs: Sequence[Paragraph], rest: range) -> Iterator[int]:
-    alone = [i for i in rest if len(paragraphs[i].text) < 20 and parse_clock(paragraphs[i].text)]
     first = [i for i in rest if _CLOCK_FIRST.match(paragraphs[i].text) and not is_prose(paragraphs[i].text)]
     if len(first) >= FEWEST:
         yield from first
-    if len(alone) >= FEWEST:
-        for i in alone:
-            yield from _item(paragraphs, i)
-
-
-def _item(paragraphs: Sequence[Paragraph], clock: int) -> Iterator[int]:
-    """A time of day, the labels after it, and the headline after them."""
-    yield clock
-    for i in range(clock + 1, len(paragraphs)):
-        if is_prose(paragraphs[i].text):
-            return
-        yield i
-        if not is_label(paragraphs[i].text):
-            return
+    clocks = {i for i in rest if len(paragraphs[i].text) < 20 and parse_clock(paragraphs[i].text)}
+    if len(clocks) < FEWEST:
+        return
+    waiting = False
+    for i in rest:
+        text = paragraphs[i].text
+        waiting = i in clocks or (waiting and not is_prose(text))
+        if waiting:
+            yield i
+        waiting = waiting and is_label(text)
 
 
 def _bulleted(paragraphs: Sequence[Paragraph], rest: range) -> Iterator[int]:
