@@ -1,0 +1,362 @@
+"""Who a source's words name: "Pentagon spokesperson Sabrina Singh" is she, "Pentagon officials" are nobody known.
+
+The head of the phrase decides. A name counts only where it is the head: what stands before it may be a title, an
+organisation, a nationality; what stands behind it may not change what it is.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.model import Actor
+from loaders.resolve.scene import Scene, cut_titles
+from loaders.resolve.sight import everywhere, here, is_person, kind_of
+from loaders.resolve.tokens import POSSESSIVE, Token, written
+from loaders.resolve.units import Unit, is_possessive, units
+from loaders.resolve.words import (
+    DEMONYMS,
+    DETERMINERS,
+    DOCUMENTS,
+    GENERIC,
+    HONORIFICS,
+    ISSUED,
+    MODIFIERS,
+    OFFICES,
+    ORGANIZATIONS,
+    PLACES,
+    PLURALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    ROLES,
+    TITLES,
+    VOICES,
+)
+
+LONGEST = 120
+"""Tokens of a source that are looked at; what is longer is a sentence."""
+_AND = ("and", "or", "&")
+_LAST = frozenset(
+    (
+        "himself",
+        "herself",
+        "itself",
+        "themselves",
+        "too",
+        "also",
+        "again",
+        "later",
+        "earlier",
+        "today",
+        "yesterday",
+        "alone",
+    )
+)
+_ISSUED_BY = frozenset(["by", "from", "of", "in"])
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A source's words when they name nobody: a pronoun, a description such as "the ministry", or neither."""
+
+    text: str
+    pronoun: str | None = None
+    described: str | None = None
+    about: frozenset[str] = frozenset()
+    document: bool = False
+
+
+class Namer:
+    """Reads the sources of one article."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.register = scene.register
+
+    def read(self, found: Sequence[Token]) -> Actor | Words | None:
+        """The actor that a source names, or its words where it names none; None where there are no words."""
+        parts = _parts([token for token in found[:LONGEST] if token.text not in _SILENT])
+        if not parts:
+            return None
+        if len(parts[0]) == 1 and parts[0][0].key in PRONOUNS and not _is_acronym(parts[0][0]):
+            return Words(parts[0][0].text, pronoun=parts[0][0].key)
+        heads = [self._units(part) for part in parts]
+        whole = written(_bare(parts[0]), self.scene.text)
+        return self._several(heads, whole) or self._head(heads) or self._words(parts[0], heads[0], whole)
+
+    def _units(self, part: Sequence[Token]) -> list[Unit]:
+        out: list[Unit] = []
+        for unit in units(part, self.register):
+            lowered = unit.what == "capitals" and unit.start == part[0].start and self._is_common(unit)
+            out += [Unit((token,), "word") for token in unit.tokens] if lowered else [unit]
+        return out
+
+    def _is_common(self, unit: Unit) -> bool:
+        """Whether a capital may be a sentence's and no name's: "Experts", "Prosecutors"."""
+        word = unit.keys[0]
+        if len(unit.tokens) > 1 or _is_acronym(unit.tokens[0]):
+            return False
+        known = word in self.scene.inside or (word,) in self.scene.named or (word,) in self.register.surnames
+        return word in GENERIC or word in DETERMINERS or (word.endswith("s") and not known)
+
+    def _head(self, heads: Sequence[list[Unit]]) -> Actor | None:
+        first = self._named(heads[0])
+        if first or len(heads) < 2:
+            return first
+        following = self._named(heads[1])
+        return following if following and following.kind == "person" and _ends_in_name(heads[1]) else None
+
+    def _named(self, part: Sequence[Unit]) -> Actor | None:
+        """The actor at the head of a phrase without commas; None where the head is no name."""
+        definite = bool(part) and part[0].key == "the"
+        part = _undetermined(part)
+        core, rest = _cut(part)
+        if not core:
+            return None
+        return self._behind_office(part, rest) or self._last(core, rest, definite=definite)
+
+    def _behind_office(self, part: Sequence[Unit], rest: Sequence[Unit]) -> Actor | None:
+        """ "President of Ukraine Volodymyr Zelenskyy": a person right behind the organisation or place of an office."""
+        if len(rest) < 3 or rest[0].key not in ("of", "for") or part[0].key in ("a", "an"):
+            return None
+        if any(unit.key in PREPOSITIONS for unit in rest[1:]) or not _is_office(part[: len(part) - len(rest)]):
+            return None
+        person = self._person(rest[-1])
+        place = rest[-2]
+        known = place.what == "name" and self.register.actor(place.ids[0]).kind != "person"
+        capital = place.what == "capitals" and place.key not in TITLES and kind_of(place.tokens) != "person"
+        return person if known or capital or place.key in ORGANIZATIONS else None
+
+    def _last(self, core: Sequence[Unit], rest: Sequence[Unit], *, definite: bool) -> Actor | None:
+        last, before = core[-1], core[:-1]
+        if last.what == "word":
+            return self._noun(core, rest, definite=definite)
+        person = self._person(last)
+        if person:
+            return person if _may_precede(before) else self._composite(core)
+        if last.what == "title":
+            holders = self.register.holders(last.ids, self.scene.date)
+            return self.register.actor(holders[0]) if len(holders) == 1 and not before else None
+        if last.what == "name":
+            return self._thing(last, before, rest)
+        return self._on_sight(core, rest, definite=definite)
+
+    def _person(self, unit: Unit) -> Actor | None:
+        """The person that a unit names in full, or by a surname that means one person here."""
+        if unit.what == "name":
+            actor = self.register.actor(unit.ids[0])
+            return actor if actor.kind == "person" else None
+        if unit.what != "capitals":
+            return None
+        titles, name = cut_titles(unit.tokens)
+        known = self._surname(titles, name, unit.start)
+        if known:
+            return known
+        if is_person(name) and (titles or not self._is_thing(name)):
+            return everywhere("person", written(name, self.scene.text))
+        if len(name) == 1 and titles and titles[-1].key not in ("general", "press") and not _is_other(name[0].key):
+            return here("person", written(name, self.scene.text), self.scene.article)
+        return None
+
+    def _is_thing(self, name: Sequence[Token]) -> bool:
+        return kind_of(name) != "person"
+
+    def _surname(self, titles: Sequence[Token], name: Sequence[Token], at: int) -> Actor | None:
+        words = tuple(token.key for token in name)
+        mentions = [m for m in self.scene.named.get(words, ()) if m.actor.kind == "person"]
+        earlier = {m.actor.id: m.actor for m in mentions if m.start < at}
+        known = earlier or {m.actor.id: m.actor for m in mentions}
+        if not known:
+            known = {i: self.register.actor(i) for i in self.register.surnames.get(words, ())}
+        if len(known) > 1:
+            known = self._of_gender(titles, known) or known
+        if len(known) == 1:
+            return next(iter(known.values()))
+        name_here = written(name, self.scene.text)
+        candidates = [i for i in known if i in self.register.entries]
+        return here("person", name_here, self.scene.article, candidates) if known else None
+
+    def _of_gender(self, titles: Sequence[Token], known: dict[str, Actor]) -> dict[str, Actor]:
+        pronoun = next((HONORIFICS[t.key] for t in titles if t.key in HONORIFICS), None)
+        entries = self.register.entries
+        return {i: a for i, a in known.items() if pronoun and i in entries and entries[i].pronoun == pronoun}
+
+    def _thing(self, last: Unit, before: Sequence[Unit], rest: Sequence[Unit]) -> Actor | None:
+        """An organisation of the register, if nothing round it makes it another one."""
+        actor = self.register.actor(last.ids[0])
+        above = self.register.above(actor.id)
+        own = all(self._leaves_alone(unit, last, above) for unit in before)
+        if not own:
+            return self._composite([*before, last])
+        if len(rest) > 1 and rest[0].key in ("of", "for") and not (set(rest[1].ids) & above):
+            return self._composite([*before, last, *rest])
+        return actor
+
+    def _leaves_alone(self, unit: Unit, last: Unit, above: set[str]) -> bool:
+        short = len(last.tokens) == 1
+        if unit.what == "name":
+            return short or bool(set(unit.ids) & above)
+        if is_possessive(unit) or unit.key in ("newspaper", "website", "broadcaster", "agency", "outlet", "news"):
+            return True
+        return short and all(word in MODIFIERS or word in PLACES for word in unit.keys)
+
+    def _composite(self, part: Sequence[Unit]) -> Actor:
+        """A longer name that a known one is part of."""
+        whole = _span(part)
+        kind = kind_of([token for token in whole if token.capital]) or "organization"
+        name = written(whole, self.scene.text)
+        return here("organization" if kind == "person" else kind, name, self.scene.article)
+
+    def _on_sight(self, core: Sequence[Unit], rest: Sequence[Unit], *, definite: bool) -> Actor | None:
+        """A name in capitals that no register has."""
+        last, before = core[-1], core[:-1]
+        _, name = cut_titles(last.tokens)
+        if not name or any(unit.key in PLURALS for unit in before):
+            return None
+        short = self._short(last) if definite and not before and len(last.tokens) == 1 else None
+        if short:
+            return short
+        if rest and rest[0].key in ("of", "for") and last.key in ORGANIZATIONS and len(rest) > 1:
+            return everywhere("organization", written(_span([*core, *rest[: _name_end(rest)]]), self.scene.text))
+        kind = kind_of(last.tokens)
+        if kind == "person":
+            kind = "organization"
+        if before and not all(u.key in MODIFIERS or is_possessive(u) or u.what == "name" for u in before):
+            return None
+        whole = written(_span(core), self.scene.text)
+        if len(last.tokens) > 1 or kind == "outlet" or (kind and last.key in PLACES):
+            return everywhere(kind or "organization", whole)
+        return here(kind or "person", whole, self.scene.article)
+
+    def _short(self, unit: Unit) -> Actor | None:
+        """ "the Post", where the article names one such in full."""
+        known = {m.actor.id: m.actor for m in self.scene.named.get(unit.keys, ()) if m.actor.kind != "person"}
+        return next(iter(known.values())) if len(known) == 1 else None
+
+    def _noun(self, core: Sequence[Unit], rest: Sequence[Unit], *, definite: bool) -> Actor | None:
+        """A phrase whose head is a plain noun: an issuer's statement, a voice, or an office of a country."""
+        while core and core[-1].key in _LAST:
+            core = core[:-1]
+        if core and core[-1].what != "word":
+            return self._last(core, rest, definite=definite)
+        for voice in VOICES:
+            if len(core) > len(voice) and tuple(unit.key for unit in core[-len(voice) :]) == voice:
+                return self._issuer(core[: -len(voice)])
+        if core and core[-1].key in ISSUED:
+            issuer = rest[1:] if rest and rest[0].key in _ISSUED_BY else core[:-1]
+            return self._issuer(issuer) if issuer else None
+        return self._office(core, rest)
+
+    def _issuer(self, part: Sequence[Unit]) -> Actor | None:
+        while part and is_possessive(part[-1]):
+            part = part[:-1]
+        return self._named(part) if part else None
+
+    def _office(self, core: Sequence[Unit], rest: Sequence[Unit]) -> Actor | None:
+        """ "German foreign ministry", "Russia's embassy in Pyongyang": there is one of each."""
+        if len(core) < 2 or core[-1].key not in OFFICES:
+            return None
+        country = core[0].what != "word" and all(
+            key in DEMONYMS or key in PLACES or key in ("south", "north") for key in core[0].keys
+        )
+        plain = all(unit.what == "word" for unit in core[1:]) and not any(u.key in PLURALS for u in core)
+        if not (country and plain):
+            return None
+        placed = rest[:2] if len(rest) > 1 and rest[0].key in ("in", "to") and rest[1].what != "word" else []
+        return everywhere("organization", written(_span([*core, *placed]), self.scene.text))
+
+    def _several(self, heads: Sequence[list[Unit]], whole: str) -> Actor | None:
+        """Two or more sources in one: themselves together, and none of them."""
+        first = heads[0]
+        splits = [i for i, unit in enumerate(first) if unit.key in _AND]
+        if not splits:
+            later = heads[1:] and any(part and part[0].key in _AND and self._named(part[1:]) for part in heads[1:])
+            return here("group", self._all(heads), self.scene.article) if later and self._named(first) else None
+        left, right = first[: splits[0]], first[splits[-1] + 1 :]
+        if not left or not right or any(unit.key in PREPOSITIONS for unit in left):
+            return None
+        if left[-1].key in ROLES and left[-1].key not in PLURALS:
+            return None
+        one, other = self._named(left), self._named(right)
+        if one and other and one.id != other.id:
+            return here("group", whole, self.scene.article)
+        return here("unnamed", whole, self.scene.article)
+
+    def _all(self, heads: Sequence[list[Unit]]) -> str:
+        return written(_span([*heads[0], *heads[-1]]), self.scene.text)
+
+    def _words(self, part: Sequence[Token], head: Sequence[Unit], whole: str) -> Words:
+        core, rest = _cut(_undetermined(head))
+        noun = core[-1].key if core else None
+        plain = noun is not None and core[-1].what in ("word", "title") and not rest
+        definite = part[0].key in ("the", "that", "this") and plain and noun not in PLURALS
+        about = frozenset(token.key for unit in core[:-1] for token in unit.tokens)
+        return Words(whole, None, noun if definite else None, about, noun in DOCUMENTS)
+
+
+_SILENT = frozenset("\n\"“”‘«»'’.")
+
+
+def _parts(found: Sequence[Token]) -> list[list[Token]]:
+    """The tokens between punctuation marks."""
+    parts: list[list[Token]] = [[]]
+    for token in found:
+        if token.word or token.key in (POSSESSIVE, "&"):
+            parts[-1].append(token)
+        elif parts[-1]:
+            parts.append([])
+    return [part for part in parts if part and any(token.word for token in part)]
+
+
+def _bare(part: Sequence[Token]) -> Sequence[Token]:
+    return part[1:] if len(part) > 1 and part[0].key in ("the", "a", "an") else part
+
+
+def _undetermined(part: Sequence[Unit]) -> Sequence[Unit]:
+    while len(part) > 1 and part[0].what == "word" and part[0].key in DETERMINERS:
+        part = part[1:]
+    return part
+
+
+def _cut(part: Sequence[Unit]) -> tuple[Sequence[Unit], Sequence[Unit]]:
+    """The phrase up to its first preposition, and the rest."""
+    for i, unit in enumerate(part):
+        if unit.what == "word" and unit.key in PREPOSITIONS:
+            return part[:i], part[i:]
+    return part, ()
+
+
+def _span(part: Sequence[Unit]) -> list[Token]:
+    return [token for unit in part for token in unit.tokens]
+
+
+def _is_office(part: Sequence[Unit]) -> bool:
+    return bool(part) and (part[-1].key in ROLES or part[-1].what == "title") and part[-1].key not in PLURALS
+
+
+def _may_precede(before: Sequence[Unit]) -> bool:
+    """Whether a person's name may follow these units and still be the head."""
+    if not before or before[-1].what in ("word", "title"):
+        return not any(unit.key in PLURALS for unit in before[-1:])
+    last = before[-1]
+    return last.what == "name" or last.key in TITLES or last.key in DEMONYMS or last.key in ROLES
+
+
+def _ends_in_name(part: Sequence[Unit]) -> bool:
+    return part[-1].what in ("name", "capitals") and not (
+        part[-1].what == "capitals" and not cut_titles(part[-1].tokens)[1]
+    )
+
+
+def _name_end(rest: Sequence[Unit]) -> int:
+    """How many units of "of … for …" belong to an organisation's name."""
+    ends: Iterator[int] = (
+        i for i, unit in enumerate(rest) if unit.what == "word" and unit.key not in ("of", "for", "the", "and", "&")
+    )
+    return next(ends, len(rest))
+
+
+def _is_acronym(token: Token) -> bool:
+    return token.text.replace(".", "").isupper() and len(token.key) > 1
+
+
+def _is_other(key: str) -> bool:
+    return key in GENERIC or key in PLACES or key in DEMONYMS

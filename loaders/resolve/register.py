@@ -1,0 +1,226 @@
+"""The register: the actors that are known before any article is read, found by their names, and by nothing else."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from graph.model import Actor, Affiliation
+from loaders.resolve.tokens import POSSESSIVE, Token, key, tokens
+from loaders.resolve.words import CHINESE, KOREAN, PARTICLES, PRONOUNS, SUFFIXES
+
+ACRONYM = 3
+"""Letters up to which a name in capitals is only found in capitals: "US" is not "us", but "Nato" is "NATO"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What an entry is to another one. `since` and `until` are EDTF dates."""
+
+    role: str
+    of: str
+    since: str | None = None
+    until: str | None = None
+
+    def may_hold(self, date: str) -> bool:
+        """Whether the role may last on a day, to the precision that is known of both."""
+        began = self.since is None or _not_after(self.since, date)
+        return began and (self.until is None or _not_after(date, self.until))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An actor of the register. `titles` are descriptions that mean it while one of its roles lasts."""
+
+    actor: Actor
+    titles: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+    surname: str | None = None
+    pronoun: str | None = None
+    where: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (self.actor.name, *self.actor.aliases)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A name or title found: the entries that it may mean, and how many tokens it is long."""
+
+    ids: tuple[str, ...]
+    length: int
+    title: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    words: tuple[Token, ...]
+    ids: tuple[str, ...]
+    title: bool
+
+    def fits(self, found: Sequence[Token], at: int) -> bool:
+        part = found[at : at + len(self.words)]
+        if len(part) < len(self.words) or any(a.key != b.key for a, b in zip(self.words, part, strict=True)):
+            return False
+        return all(map(_written_alike, self.words, part)) and (
+            self.title or any(t.capital for t in part) or not any(t.capital for t in self.words)
+        )
+
+
+class Register:
+    """Entries by id, and the names that mean them."""
+
+    def __init__(self, entries: Mapping[str, Entry] | None = None) -> None:
+        self.entries = dict(entries or {})
+
+    @classmethod
+    def read(cls, paths: Sequence[Path]) -> "Register":
+        """The entries of YAML files; a later file adds to an earlier one and overrides it by id.
+
+        Raises InputError that names the file, the line and the entry of what does not fit.
+        """
+        from loaders.resolve.register_file import read_entries  # noqa: PLC0415 (it makes the entries of this module)
+
+        return cls(read_entries(paths))
+
+    def actor(self, name: str) -> Actor:
+        """The actor of an id."""
+        return self.entries[name].actor
+
+    def find(self, found: Sequence[Token], at: int) -> Match | None:
+        """The longest name or title that begins at a token; a name before a title of the same length."""
+        for form in self._forms.get(found[at].key, ()):
+            if form.fits(found, at):
+                return Match(form.ids, len(form.words), form.title)
+        return None
+
+    def named(self, name: str) -> Actor | None:
+        """The actor whose name or alias this is, whole; a leading article and what stands in brackets do not count."""
+        found = [token for token in tokens(name.split("(", 1)[0][:400]) if token.word or token.key == POSSESSIVE]
+        while found and found[-1].key == POSSESSIVE:
+            found.pop()
+        for start in (0, 1) if found and found[0].key in ("the", "a", "an") else (0,):
+            match = self.find(found, start) if found[start:] else None
+            if match and not match.title and match.length == len(found) - start:
+                return self.actor(match.ids[0])
+        return None
+
+    def knows(self, name: str) -> bool:
+        """Whether a name as written is an actor's of the register; a person's surname counts."""
+        return self.named(name) is not None or bool(self.surnames.get(key(name[:100])))
+
+    def is_outlet(self, name: str) -> bool:
+        """Whether a name as written is an outlet's of the register."""
+        actor = self.named(name)
+        return actor is not None and actor.kind == "outlet"
+
+    def holders(self, ids: Iterable[str], date: str | None) -> list[str]:
+        """Those of the entries that a title of theirs fits on a day; with no day, only those that need none."""
+        return [name for name in ids if _holds(self.entries[name], date)]
+
+    def affiliations(self, ids: Iterable[str]) -> Iterator[Affiliation]:
+        """The roles of the entries and of those that they belong to, to any depth."""
+        waiting = [name for name in dict.fromkeys(ids) if name in self.entries]
+        seen = set(waiting)
+        for name in waiting:
+            for role in self.entries[name].roles:
+                yield Affiliation(name, role.of, role.role, "register", role.since, role.until)
+                if role.of not in seen:
+                    seen.add(role.of)
+                    waiting.append(role.of)
+
+    def above(self, name: str) -> set[str]:
+        """The ids of what an entry belongs to, to any depth."""
+        return {affiliation.organization for affiliation in self.affiliations([name])}
+
+    @cached_property
+    def surnames(self) -> Mapping[tuple[str, ...], tuple[str, ...]]:
+        """The ids of the persons of each surname."""
+        found: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+        for name, entry in self.entries.items():
+            if entry.actor.kind == "person":
+                for surname in {surname_of(entry, alias) for alias in (entry.actor.name, *self._full(entry))}:
+                    found[surname].append(name)
+        return {surname: tuple(ids) for surname, ids in found.items()}
+
+    def _full(self, entry: Entry) -> Iterator[str]:
+        """The aliases that are a full name like the name itself: another spelling of as many words."""
+        size = len(key(entry.actor.name))
+        yield from (alias for alias in entry.actor.aliases if len(key(alias)) == size)
+
+    @cached_property
+    def _forms(self) -> Mapping[str, list[_Form]]:
+        means: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+        shapes: dict[tuple[str, ...], tuple[tuple[Token, ...], bool]] = {}
+        for name, words, title in (*self._names(), *self._titles()):
+            words_key = tuple(token.key for token in words)
+            if not words_key or shapes.setdefault(words_key, (words, title))[1] != title:
+                continue
+            if name not in means[words_key]:
+                means[words_key].append(name)
+        forms: defaultdict[str, list[_Form]] = defaultdict(list)
+        for words_key, ids in means.items():
+            forms[words_key[0]].append(_Form(shapes[words_key][0], tuple(ids), shapes[words_key][1]))
+        for group in forms.values():
+            group.sort(key=lambda form: (-len(form.words), form.title))
+        return forms
+
+    def _names(self) -> Iterator[tuple[str, tuple[Token, ...], bool]]:
+        for name, entry in self.entries.items():
+            for alias in entry.names:
+                yield name, tuple(tokens(alias)), False
+
+    def _titles(self) -> Iterator[tuple[str, tuple[Token, ...], bool]]:
+        for name, entry in self.entries.items():
+            for title in entry.titles:
+                yield name, tuple(tokens(title)), True
+
+
+def surname_of(entry: Entry, alias: str) -> tuple[str, ...]:
+    """The key of a person's surname: as the register says, else by where it stands in the name."""
+    return key(entry.surname) if entry.surname else surname(tokens(alias))
+
+
+def surname(name: Sequence[Token]) -> tuple[str, ...]:
+    """The surname's key in a person's full name. Korean and Chinese names have it in front.
+
+    >>> surname(tokens("Kim Yong-hyun")), surname(tokens("Mark Rutte")), surname(tokens("Ursula von der Leyen"))
+    (('kim',), ('rutte',), ('von', 'der', 'leyen'))
+    """
+    words = [token.key for token in name]
+    if not words:
+        return ()
+    if words[-1] in SUFFIXES and len(words) > 2:
+        return tuple(words[-2:])
+    korean = words[0] in KOREAN and len(words) == 3
+    chinese = words[0] in CHINESE and len(words) in (2, 3)
+    if korean or chinese:
+        return (words[0],)
+    start = len(words) - 1
+    while start > 1 and (name[start].glued or words[start - 1] in PARTICLES):
+        start -= 1
+    return tuple(words[start:])
+
+
+def _written_alike(known: Token, seen: Token) -> bool:
+    letters = known.text.replace(".", "")
+    if letters.isupper() and len(letters) <= ACRONYM and (len(letters) > 1 or known.key in PRONOUNS):
+        return seen.text.replace(".", "").isupper()
+    if letters == "The":
+        return seen.text == "The"
+    return True
+
+
+def _holds(entry: Entry, date: str | None) -> bool:
+    if not entry.roles:
+        return True
+    return date is not None and any(role.may_hold(date) for role in entry.roles)
+
+
+def _not_after(one: str, other: str) -> bool:
+    """Whether a date may be on or before another, each cut to what is known of both."""
+    first, second = (date.rstrip("~?%")[:10].split("X", 1)[0].rstrip("-") for date in (one, other))
+    size = min(len(first), len(second))
+    return first[:size] <= second[:size]

@@ -1,0 +1,105 @@
+"""From attributions to records: who each speaker is, and all that one article brings to the graph."""
+
+from collections.abc import Iterable, Sequence
+
+from graph.ids import digest
+from graph.model import Actor, Affiliation, Article, Assertion, Reading, Sourcing
+from loaders.match.own_words import own_words
+from loaders.records import Attribution, Document
+from loaders.resolve.appositions import appositions
+from loaders.resolve.evidence import Found, Told, assertion
+from loaders.resolve.register import Register
+from loaders.resolve.scene import Scene, scene
+from loaders.resolve.sight import everywhere
+from loaders.resolve.speakers import Speakers
+
+
+def resolve(document: Document, attributions: Sequence[Attribution], register: Register, by: str) -> Reading:
+    """All that a document and its attributions bring to the graph. `by` is the extractor and its version."""
+    outlet = outlet_of(document, register)
+    article = article_of(document, outlet)
+    made = _scene(article, document, register)
+    actors = Speakers(made).read(attributions)
+    assertions = {
+        a.id: assertion(article, Found(a.content, a.source, a.cue, a.reported), actors[a.id], Told(a.mode, by, a.score))
+        for a in attributions
+    }
+    speaking = [actor for actor in actors.values() if actor]
+    said = appositions(made, speaking, by)
+    return reading(
+        article,
+        [*([outlet] if outlet else []), *speaking, *(organization for _, organization in said)],
+        assertions.values(),
+        _sourcings(document, attributions, assertions),
+        [affiliation for affiliation, _ in said],
+        register,
+    )
+
+
+def actors_of(document: Document, attributions: Sequence[Attribution], register: Register) -> dict[str, Actor | None]:
+    """Who speaks in each attribution, by its id; None where no source is named or nobody fits."""
+    article = article_of(document, outlet_of(document, register))
+    return Speakers(_scene(article, document, register)).read(attributions)
+
+
+def _scene(article: Article, document: Document, register: Register) -> Scene:
+    return scene(document.text, document.body, article.id, document.published, register)
+
+
+def outlet_of(document: Document, register: Register) -> Actor | None:
+    """Who published a document, from the register or on sight; None where it does not say."""
+    name = " ".join((document.outlet or "").split())
+    return (register.named(name) or everywhere("outlet", name)) if name else None
+
+
+def article_of(document: Document, outlet: Actor | None) -> Article:
+    """A document as it is kept. Its id hashes everything but where it was read."""
+    d, name = document, outlet.id if outlet else None
+    return Article(
+        id=digest("article", d.title, name, d.url, d.published, d.language, d.text),
+        title=d.title,
+        outlet=name,
+        url=d.url,
+        published=d.published,
+        language=d.language,
+        sha256=d.sha256,
+        text=d.text,
+        places=(d.place,) if d.place else (),
+    )
+
+
+def reading(
+    article: Article,
+    actors: Iterable[Actor],
+    assertions: Iterable[Assertion],
+    sourcings: Iterable[Sourcing],
+    affiliations: Iterable[Affiliation],
+    register: Register,
+) -> Reading:
+    """The records with all that they name: the register's affiliations, and every actor of any of them."""
+    known = {actor.id: actor for actor in actors}
+    known |= {name: register.actor(name) for actor in list(known.values()) for name in actor.candidates}
+    roles = list(register.affiliations(known))
+    known |= {role.organization: register.actor(role.organization) for role in roles}
+    given = {one.id: one for one in assertions}
+    claims, statings = own_words(given.values())
+    return Reading(
+        article,
+        tuple(known[name] for name in sorted(known)),
+        tuple(sorted({*affiliations, *roles}, key=repr)),
+        tuple(given[name] for name in sorted(given)),
+        tuple(sorted(set(sourcings), key=lambda s: (s.assertion, s.rests_on, s.start, s.end))),
+        claims,
+        statings,
+    )
+
+
+def _sourcings(
+    document: Document, attributions: Sequence[Attribution], assertions: dict[str, Assertion]
+) -> list[Sourcing]:
+    return [
+        Sourcing(assertions[a.id].id, assertions[c.target].id, document.text[slice(*c.words)], *c.words)
+        for a in attributions
+        for c in a.sourced_from
+        if c.target in assertions and assertions[c.target].id != assertions[a.id].id
+    ]

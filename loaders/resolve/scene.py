@@ -1,0 +1,151 @@
+"""What an article says of who is who: its names in full, and how it describes them."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from graph.model import Actor, Span
+from loaders.resolve.register import Register, surname, surname_of
+from loaders.resolve.sight import everywhere, is_person, kind_of
+from loaders.resolve.tokens import POSSESSIVE, Token, tokens, written
+from loaders.resolve.units import Unit, scan
+from loaders.resolve.words import DEMONYMS, GENDERED, HONORIFICS, NOT_NAMES, ORGANIZATIONS, ROLES, TITLES
+
+APPOSITION = 10
+"""Words that an apposition is looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place in the article that names an actor in full; `about` are the keys of the words that describe it there."""
+
+    start: int
+    end: int
+    actor: Actor
+    about: frozenset[str]
+
+
+@dataclass(slots=True)
+class Scene:
+    """An article as far as naming goes. `date` is its day where it is known."""
+
+    text: str
+    article: str
+    date: str | None
+    register: Register
+    mentions: list[Mention] = field(default_factory=list)
+    named: dict[tuple[str, ...], list[Mention]] = field(default_factory=lambda: defaultdict(list))
+    described: dict[str, list[Mention]] = field(default_factory=lambda: defaultdict(list))
+    inside: set[str] = field(default_factory=set)
+    lines: list[int] = field(default_factory=list)
+
+    def paragraph(self, at: int) -> int:
+        """The number of the line that a code point stands in."""
+        return bisect_right(self.lines, at)
+
+    def near(self, at: int) -> list[Mention]:
+        """The mentions before a code point in its line and the one before, the nearest first."""
+        index = bisect_left(self.mentions, at, key=lambda mention: mention.start)
+        first = self.paragraph(at) - 1
+        found = []
+        while index and self.paragraph(self.mentions[index - 1].start) >= first:
+            index -= 1
+            found.append(self.mentions[index])
+        return found
+
+
+def scene(text: str, body: Sequence[Span], article: str, date: str | None, register: Register) -> Scene:
+    """Reads the names in an article's body, in time that grows with its length alone."""
+    made = Scene(text, article, date[:10] if date else None, register)
+    found = _tokens(text, body)
+    made.lines = [match.start() for match in re.finditer(r"\n+", text)]
+    made.inside = {
+        token.key for before, token in pairwise(found) if token.capital and token.word and before.text not in _BEGINS
+    }
+    units = list(scan(found, register))
+    articled = {unit.keys for unit, at in units if at and found[at - 1].key == "the"}
+    for unit, at in units:
+        for mention, names in _mention(unit, at, found, made, articled):
+            made.mentions.append(mention)
+            for name in names:
+                made.named[name].append(mention)
+            for word in mention.about:
+                made.described[word].append(mention)
+    return made
+
+
+_BEGINS = frozenset('.!?\n:"“”‘’—–•-')
+
+
+def _tokens(text: str, body: Sequence[Span]) -> list[Token]:
+    found: list[Token] = []
+    for start, end in body:
+        found += tokens(text, start, end)
+        found.append(Token(end, end, "\n", "\n", glued=False))
+    return found
+
+
+def _mention(
+    unit: Unit, at: int, found: Sequence[Token], made: Scene, articled: set[tuple[str, ...]]
+) -> Iterator[tuple[Mention, set[tuple[str, ...]]]]:
+    """The actor that a unit names, and the short names that it may go by later."""
+    if unit.what == "name" and len(unit.ids) == 1:
+        entry = made.register.entries[unit.ids[0]]
+        full = entry.actor.kind == "person" and len(unit.tokens) > 1
+        short = {surname_of(entry, written(unit.tokens, made.text))} if full else {unit.keys[-1:]}
+        about = _about_person(unit.tokens, at, found) if full else _about_thing(entry.names)
+        yield Mention(unit.start, unit.end, entry.actor, about), short if full or len(unit.tokens) > 1 else set()
+    elif unit.what == "capitals":
+        titles, name = cut_titles(unit.tokens)
+        plain = written(name, made.text)
+        if is_person(name) and (titles or unit.keys not in articled):
+            about = _about_person(name, at + len(titles), found)
+            yield Mention(name[0].start, unit.end, everywhere("person", plain), about), {surname(name)}
+        elif kind_of(unit.tokens) in ("organization", "outlet") and len(unit.tokens) > 1:
+            whole = written(unit.tokens, made.text)
+            kind = kind_of(unit.tokens) or "organization"
+            yield Mention(unit.start, unit.end, everywhere(kind, whole), _about_thing([whole])), {unit.keys[-1:]}
+
+
+def cut_titles(run: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
+    """A run of capitalised words as titles and name; what follows no title, and is no person, stays a name whole.
+
+    >>> [len(part) for part in cut_titles(tokens("Defense Secretary Lloyd Austin"))]
+    [2, 2]
+    """
+    titles = [i for i, token in enumerate(run) if token.key in TITLES or token.key in HONORIFICS]
+    start = titles[-1] + 1 if titles else 0
+    if not titles and run and run[0].key in DEMONYMS and is_person(run[1:]):
+        start = 1
+    if not titles and len(run) > 2 and run[0].key in NOT_NAMES:
+        start = 1
+    return run[:start], run[start:]
+
+
+def _about_person(name: Sequence[Token], at: int, found: Sequence[Token]) -> frozenset[str]:
+    words = {token.key for token in (*_preceding(at, found), *apposition(at + len(name), found))}
+    return frozenset(words & (ROLES | HONORIFICS.keys() | GENDERED.keys() | DEMONYMS | ORGANIZATIONS))
+
+
+def _preceding(at: int, found: Sequence[Token]) -> Iterator[Token]:
+    """The title and description right before a name, from its end."""
+    for token in found[max(0, at - APPOSITION) : at][::-1]:
+        if not ((token.word and (token.capital or token.key in ROLES | ORGANIZATIONS)) or token.key == POSSESSIVE):
+            return
+        yield token
+
+
+def apposition(at: int, found: Sequence[Token]) -> Sequence[Token]:
+    """The words between commas right behind a name, where they say what somebody is: ", head of …,"."""
+    if at >= len(found) or found[at].text != ",":
+        return ()
+    words = found[at + 1 : at + 1 + APPOSITION]
+    size = next((i for i, token in enumerate(words) if not token.word and token.key != POSSESSIVE), len(words))
+    return words[:size] if any(token.key in ROLES for token in words[: min(size, 6)]) else ()
+
+
+def _about_thing(names: Sequence[str]) -> frozenset[str]:
+    return frozenset(token.key for name in names for token in tokens(name) if token.key in ORGANIZATIONS)

@@ -1,0 +1,87 @@
+"""Actors that no register knows, made where an article names them. Ids hash all that they are, so order is nothing."""
+
+import unicodedata
+from collections.abc import Sequence
+
+from graph.ids import digest, fold, slug
+from graph.model import Actor, ActorKind
+from loaders.resolve.tokens import Token
+from loaders.resolve.words import (
+    CHINESE,
+    DEMONYMS,
+    DOCUMENTS,
+    KOREAN,
+    NOT_NAMES,
+    NOT_PERSONS,
+    ORGANIZATIONS,
+    OUTLETS,
+    PARTICLES,
+    PLACES,
+    PLURALS,
+    SUFFIXES,
+    TITLES,
+)
+
+LONGEST = 200
+"""Code points that an actor's name keeps."""
+_OTHER = ORGANIZATIONS | OUTLETS | DOCUMENTS | PLACES | DEMONYMS | NOT_NAMES | NOT_PERSONS | TITLES | PLURALS
+
+
+def everywhere(kind: ActorKind, name: str) -> Actor:
+    """An actor whose full name is known: the same in every article that writes it alike."""
+    name = _plain(name)
+    return Actor(_id(name, kind, name), _short(name), kind)
+
+
+def here(kind: ActorKind, name: str, article: str, candidates: Sequence[str] = ()) -> Actor:
+    """An actor that is only known as one article calls it: the same in that article, and in no other."""
+    name = _plain(name)
+    known = tuple(sorted(set(candidates)))
+    return Actor(_id(name, kind, fold(name), article, *known), _short(name), kind, candidates=known)
+
+
+def _id(name: str, *parts: str) -> str:
+    return f"{slug(name) or 'actor'}-{digest('actor', *parts)[:12]}"
+
+
+def _plain(name: str) -> str:
+    """The name without what cannot be seen: control and direction marks."""
+    seen = (
+        " " if unicodedata.category(c) in ("Cc", "Zs", "Zl", "Zp") else c for c in unicodedata.normalize("NFKC", name)
+    )
+    return " ".join("".join(c for c in seen if unicodedata.category(c) not in ("Cf", "Cs", "Co", "Cn")).split())
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LONGEST else name[: LONGEST - 1] + "…"
+
+
+def is_person(name: Sequence[Token]) -> bool:
+    """Whether capitalised words have the shape of a person's full name, and nothing in them says otherwise."""
+    words = [token for token in name if token.key not in SUFFIXES and token.key not in PARTICLES]
+    if not 2 <= len(words) <= 4 or not words[0].capital:
+        return False
+    return not any(_is_other(token, first=token is words[0]) for token in words)
+
+
+def _is_other(token: Token, *, first: bool) -> bool:
+    if first and token.key in KOREAN | CHINESE:
+        return False
+    acronym = token.text.isupper() and 2 <= len(token.text) <= 4 and not (first and len(token.text) == 2)
+    letters = token.text.replace(".", "").replace("'", "").replace("’", "").replace("ʼ", "")
+    return token.key in _OTHER or acronym or not letters.isalpha()
+
+
+def kind_of(name: Sequence[Token]) -> ActorKind | None:
+    """The kind that the words of a capitalised name show, None where they show none."""
+    keys = [token.key for token in name]
+    if any(key in ORGANIZATIONS for key in keys):
+        return "organization"
+    if any(key in OUTLETS for key in keys):
+        return "outlet"
+    if len(keys) > 1 and keys[-1] in DOCUMENTS:
+        return "document"
+    if is_person(name):
+        return "person"
+    acronym = len(name) == 1 and len(keys[0]) > 1 and name[0].text.replace(".", "").isupper()
+    return "organization" if acronym or keys[-1] in PLACES | NOT_PERSONS or len(keys) > 1 else None
