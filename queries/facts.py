@@ -7,8 +7,8 @@ from itertools import islice
 from typing import Any
 
 from graph.model import Actor, Affiliation, Assertion, Sourcing
+from graph.properties import record
 from graph.store import Store
-from queries.properties import record
 
 BATCH = 1000
 

@@ -6,8 +6,8 @@ from typing import Any
 import networkx as nx
 
 from graph.model import Actor
+from graph.properties import properties
 from queries.facts import Headline
-from queries.properties import properties
 from queries.trace import Trace, TracedClaim
 
 

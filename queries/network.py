@@ -22,10 +22,12 @@ RELATIONSHIPS = (
     ("Article", "PUBLISHED_BY", "Actor"),
     ("Actor", "AFFILIATED_WITH", "Actor"),
 )
+# An article's text is long, and the others are the store's own notes of how it was written.
+LEFT_OUT = {"Article": ("text", "reading", "names")}
 
 # A label or type cannot be a parameter in Cypher; these come from the two tables above and never from a user.
 _PAGE = "MATCH (n:{label}) WHERE n.id > $after RETURN n.id AS id ORDER BY id LIMIT {size}"
-_NODES = "UNWIND $ids AS id MATCH (n:{label} {{id: id}}) RETURN n {{.*, text: {text}}} AS node ORDER BY n.id"
+_NODES = "UNWIND $ids AS id MATCH (n:{label} {{id: id}}) RETURN n {{.*{without}}} AS node ORDER BY n.id"
 _NEAR = "UNWIND $ids AS id MATCH (:{label} {{id: id}})--(m) RETURN DISTINCT labels(m)[0] AS label, m.id AS id"
 _EDGES = """
 UNWIND $ids AS id MATCH (:{start} {{id: id}})-[r:{kind}]->(m:{end})
@@ -91,8 +93,8 @@ def _near(store: Store, ids: Ids) -> Ids:
 def _graph(store: Store, ids: Ids) -> "nx.MultiDiGraph[str]":
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for label in LABELS:
-        text = "null" if label == "Article" else "n.text"
-        for row in _batched(store, _NODES.format(label=label, text=text), ids.get(label, ())):
+        without = "".join(f", {name}: null" for name in LEFT_OUT.get(label, ()))
+        for row in _batched(store, _NODES.format(label=label, without=without), ids.get(label, ())):
             graph.add_node(row["node"]["id"], label=label, **_present(row["node"]))
     for start, kind, end in RELATIONSHIPS:
         for row in _batched(store, _EDGES.format(start=start, kind=kind, end=end), ids.get(start, ())):

@@ -9,11 +9,11 @@ from typing import Any, Literal
 import networkx as nx
 
 from graph.model import Actor, Affiliation, Assertion, Claim, Sourcing, Stating
+from graph.properties import record
 from graph.store import Store
 from queries.facts import Facts, Headline, Statement, batches, gather, within
 from queries.find import actor_id, article_id, claim_id, is_claim_prefix
 from queries.origins import Rule, Verdict, verdict
-from queries.properties import record
 from queries.words import claims_holding
 
 By = Literal["claim", "words", "actor", "article"]

@@ -6,9 +6,9 @@ import networkx as nx
 import pytest
 
 from graph.errors import QuestionError
+from graph.properties import properties
 from queries.graphs import add_edge
 from queries.network import network
-from queries.properties import properties
 from tests.queries import world
 
 
