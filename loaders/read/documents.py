@@ -4,11 +4,12 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from graph.errors import InputError
 from graph.model import Span
-from loaders.read.boilerplate import parts
-from loaders.read.decode import checked, mend
-from loaders.read.metadata import Metadata, Options, first_known, found_in_source
-from loaders.read.paragraphs import Paragraph, paragraphs
+from loaders.read.boilerplate import NEAR_TOP, parts
+from loaders.read.decode import checked
+from loaders.read.metadata import UNKNOWN, Metadata, Options, first_known
+from loaders.read.paragraphs import Paragraph
 from loaders.records import Document
 
 
@@ -26,44 +27,39 @@ def sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def document(  # noqa: PLR0913 (what a text can bring)
-    source: Source,
-    text: str,
-    options: Options,
-    *,
-    stated: Metadata | None = None,
-    machine: Metadata | None = None,
-    found: Sequence[Paragraph] | None = None,
-    gaps: Sequence[Span] = (),
-    headline: Span | None = None,
-    extracted: bool = False,
-) -> Document:
-    """A Document of `text`, mended where it was garbled.
+@dataclass(frozen=True)
+class Contents:
+    """What was read from a source: the text, its paragraphs, and what the source says of itself.
 
-    `stated` is metadata that a person wrote, `machine` what a page or record says. `found` are the paragraphs where
-    they are not those of a plain text, `gaps` ranges inside them to be left out, `headline` one that is marked as such.
-    Raises InputError where the text has no words.
+    `gaps` are ranges inside paragraphs that are not to be read, in order; `headline` is one that is marked as such;
+    `extracted`: the text is not the decoded input itself.
     """
-    checked(text, source.name)
-    mended = mend(text)
-    if mended != text:
-        text, extracted, found, gaps, headline = mended, True, None, (), None
-    kept = parts(paragraphs(text) if found is None else found)
-    headline = headline or kept.headline
+
+    text: str
+    paragraphs: Sequence[Paragraph]
+    metadata: Metadata = UNKNOWN
+    gaps: Sequence[Span] = ()
+    headline: Span | None = None
+    extracted: bool = False
+
+
+def document(source: Source, contents: Contents, options: Options) -> Document:
+    """A Document; InputError where the text has no words."""
+    text = checked(contents.text, source.name)
+    kept = parts(contents.paragraphs)
+    body = _without(kept.body, contents.gaps, text)
+    if not body:
+        raise InputError(source.name, "no words in it")
+    headline = contents.headline or _titled(contents) or kept.headline
     title = " ".join(text[slice(*headline)].split()) if headline else None
-    known = first_known(
-        options.iso,
-        stated or Metadata(),
-        found_in_source(machine or Metadata()),
-        Metadata(title=title, published=kept.published),
-    )
+    known = first_known(options.iso, contents.metadata, Metadata(title=title, published=kept.published))
     return Document(
         name=source.name,
         place=source.place,
         sha256=source.sha256,
         text=text,
-        body=_without(kept.body, gaps, text),
-        extracted=extracted,
+        body=body,
+        extracted=contents.extracted,
         headline=headline,
         title=known.title,
         outlet=known.outlet,
@@ -71,6 +67,12 @@ def document(  # noqa: PLR0913 (what a text can bring)
         published=known.published,
         language=known.language,
     )
+
+
+def _titled(contents: Contents) -> Span | None:
+    """The paragraph near the top that is the title that the source states."""
+    near = contents.paragraphs[:NEAR_TOP]
+    return next((row.span for row in near if " ".join(row.text.split()) == contents.metadata.title), None)
 
 
 def _without(body: Sequence[Span], gaps: Sequence[Span], text: str) -> tuple[Span, ...]:

@@ -5,9 +5,9 @@ import re
 import yaml
 
 from graph.errors import InputError
-from loaders.read.metadata import Metadata, from_fields, stated
+from loaders.read.metadata import UNKNOWN, Metadata, from_fields, stated
 
-_OPENING = re.compile(r"---[ \t]*\r?\n(?=[\w-]+[ \t]*:|---|#|\r?\n|[\[{])")
+_OPENING = re.compile(r"---[ \t]*\r?\n(?=[\"']?[\w-]+[\"']?[ \t]*:|---)")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$(?:\r?\n)?", re.MULTILINE)
 _UNKNOWN = frozenset({"", "~", "null"})
 
@@ -19,7 +19,7 @@ def front_matter(text: str, name: str) -> tuple[Metadata, int]:
     """
     opening = _OPENING.match(text)
     if not opening:
-        return Metadata(), 0
+        return UNKNOWN, 0
     closing = _CLOSING.search(text.replace("\r", " "), opening.end())
     if not closing:
         raise InputError(name, "front matter, line 1: opened with --- but never closed")

@@ -26,7 +26,7 @@ _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n[\w-]+[ \t]*:")
+_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n[\"']?[\w-]+[\"']?[ \t]*:")
 
 
 def kind_of(found: Found) -> Kind:

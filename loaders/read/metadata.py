@@ -27,6 +27,9 @@ class Metadata:
     language: str | None = None
 
 
+UNKNOWN = Metadata()
+
+
 @dataclass(frozen=True)
 class Options(Metadata):
     """What the user says of the sources. It wins over front matter, which wins over a page's or text's own metadata.

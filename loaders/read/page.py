@@ -20,13 +20,10 @@ _LINKED_DATA = re.compile(r"\"datePublished\"\s*:\s*\"([^\"]{4,40})\"")
 
 def decode_page(content: bytes, name: str) -> str:
     """The page's source. A charset that the page declares is believed where the bytes are not UTF-8."""
-    try:
-        return decode(content, name)
-    except InputError:
-        declared = _DECLARED.search(content[:4096])
-        if not declared or b"\0" in content:
-            raise
+    declared = _DECLARED.search(content[:4096])
+    if declared and b"\0" not in content and not _is_utf8(content):
         return _declared(content, declared[1].decode("ascii"), name)
+    return decode(content, name)
 
 
 def read_page(source: str, name: str) -> tuple[str, Metadata]:
@@ -40,8 +37,6 @@ def read_page(source: str, name: str) -> tuple[str, Metadata]:
     tree: Any = trafilatura.load_html(_XML.sub("", source))
     page: Any = None
     if tree is not None:
-        stated = _dates(tree, source)
-        language = tree.get("lang")
         page = trafilatura.bare_extraction(
             tree,
             include_comments=False,
@@ -52,16 +47,29 @@ def read_page(source: str, name: str) -> tuple[str, Metadata]:
         raise InputError(name, "no main text on the page")
     title = " ".join((page.title or "").split())
     text = page.text if not title or title in page.text[: 2 * len(title) + 100] else f"{title}\n\n{page.text}"
-    return text, Metadata(title or None, page.sitename or None, page.url or None, stated or page.date, language)
+    # Where a page names no site, the library gives the host, which is not a name.
+    outlet = page.sitename if page.sitename and page.sitename != page.hostname else None
+    return text, Metadata(title or None, outlet, page.url, _published(tree, source, page.date), tree.get("lang"))
 
 
-def _dates(tree: Any, source: str) -> str | None:  # noqa: ANN401 (lxml has no types)
-    """The date of publication with the precision that the page gives it."""
+def _published(tree: Any, source: str, day: str | None) -> str | None:  # noqa: ANN401 (lxml has no types)
+    """The date of publication as the page states it; else the day that the library found, unless it is a change's."""
     for path in _DATES:
         if values := tree.xpath(path):
             return str(values[0])
     linked = _LINKED_DATA.search(source)
-    return linked[1] if linked else None
+    if linked:
+        return linked[1]
+    changed = tree.xpath("//meta[contains(@property, 'modified') or contains(@property, 'updated')]/@content")
+    return None if day is None or any(str(moment).startswith(day) for moment in changed) else day
+
+
+def _is_utf8(content: bytes) -> bool:
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _declared(content: bytes, charset: str, name: str) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from graph.model import Span
 
 NARROWEST, WIDEST = 40, 120
+FEWEST_BREAKS = 3
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 _PROSE_END = re.compile(r"[.!…。][\"'”’»)\]]*$")
@@ -59,20 +60,24 @@ def trimmed(text: str, start: int, end: int) -> Paragraph | None:
 def joined(text: str, rows: Iterable[Paragraph]) -> list[Paragraph]:
     """Paragraphs of lines: each line is one, but lines that were wrapped at a width are joined.
 
-    A block of lines without a blank one was wrapped if no line could have held the first word of the next, at the width
-    of the text's longest line. A line that begins in lower case goes on from one that has not ended a sentence.
+    A block of lines was wrapped if no line could have held the first word of the next, at the width of the text's
+    longest line, and at least half of its line ends stand inside a sentence; so do FEWEST_BREAKS in the text. In any
+    text a line that begins in lower case goes on from one that has not ended a sentence.
     """
-    rows = list(rows)
-    width = max((len(row.text) for row in rows if " " in row.text), default=0)
-    found: list[Paragraph] = []
-    for block in _blocks(rows):
-        wrapped = NARROWEST <= width <= WIDEST and _is_wrapped(block, width)
-        first = block[0]
-        for here, following in zip(block, [*block[1:], None], strict=True):
-            if following is None or not (wrapped or _goes_on(here.text, following.text)):
-                found.append(Paragraph(first.start, here.end, text[first.start : here.end], first.apart))
-                first = following or first
-    return found
+    blocks = list(_blocks(rows))
+    width = max((len(row.text) for block in blocks for row in block if " " in row.text), default=0)
+    wrapped = [NARROWEST <= width <= WIDEST and _is_wrapped(block, width) for block in blocks]
+    if sum(_open_ends(block) for block, it_was in zip(blocks, wrapped, strict=True) if it_was) < FEWEST_BREAKS:
+        wrapped = [False] * len(blocks)
+    return [whole for block, it_was in zip(blocks, wrapped, strict=True) for whole in _wholes(text, block, it_was)]
+
+
+def _wholes(text: str, block: list[Paragraph], wrapped: bool) -> Iterator[Paragraph]:
+    first = block[0]
+    for here, following in pairwise([*block, None]):
+        if here and (following is None or not (wrapped or _goes_on(here.text, following.text))):
+            yield Paragraph(first.start, here.end, text[first.start : here.end], first.apart)
+            first = following or first
 
 
 def is_prose(text: str) -> bool:
@@ -87,11 +92,15 @@ def is_prose(text: str) -> bool:
     return bool(_PROSE_END.search(text)) or count > 22 or (count > 15 and bool(_QUESTION_END.search(text)))
 
 
+def _ends(text: str) -> bool:
+    return bool(_PROSE_END.search(text) or _QUESTION_END.search(text))
+
+
 def _breaks(between: str) -> int:
     return len(_BREAK.findall(between))
 
 
-def _blocks(rows: list[Paragraph]) -> Iterator[list[Paragraph]]:
+def _blocks(rows: Iterable[Paragraph]) -> Iterator[list[Paragraph]]:
     block: list[Paragraph] = []
     for row in rows:
         if row.apart and block:
@@ -103,12 +112,15 @@ def _blocks(rows: list[Paragraph]) -> Iterator[list[Paragraph]]:
 
 
 def _is_wrapped(block: list[Paragraph], width: int) -> bool:
-    return all(
+    full = all(
         len(here.text) + 1 + len(following.text.split(maxsplit=1)[0]) > width for here, following in pairwise(block)
     )
+    return full and 2 * _open_ends(block) >= len(block) - 1
+
+
+def _open_ends(block: list[Paragraph]) -> int:
+    return sum(not _ends(row.text) for row in block[:-1])
 
 
 def _goes_on(here: str, following: str) -> bool:
-    return (
-        following[:1].islower() and " " in following and not _PROSE_END.search(here) and not _QUESTION_END.search(here)
-    )
+    return following[:1].islower() and " " in following and not _ends(here)

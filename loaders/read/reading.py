@@ -5,14 +5,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from graph.errors import InputError
-from loaders.read.decode import decode
-from loaders.read.documents import Source, document, sha256
+from loaders.read.decode import decode, mend
+from loaders.read.documents import Contents, Source, document, sha256
 from loaders.read.found import Found
 from loaders.read.frontmatter import front_matter
 from loaders.read.kinds import Kind, kind_of
 from loaders.read.markdown import link_targets, markdown_paragraphs
-from loaders.read.metadata import Options, from_fields
+from loaders.read.metadata import Metadata, Options, found_in_source, from_fields
 from loaders.read.page import decode_page, read_page
+from loaders.read.paragraphs import paragraphs
 from loaders.read.rows import Row, json_rows, jsonl_rows, row_text
 from loaders.records import Document
 
@@ -28,22 +29,25 @@ def read(found: Found, options: Options) -> Iterator[Document | InputError]:
 
 
 def _plain(found: Found, options: Options) -> Iterator[Document]:
-    yield document(_source(found), decode(found.content(), found.name), options)
+    text = decode(found.content(), found.name)
+    whole = mend(text)
+    yield document(_source(found), Contents(whole, paragraphs(whole), extracted=whole != text), options)
 
 
 def _markdown(found: Found, options: Options) -> Iterator[Document]:
     text = decode(found.content(), found.name)
-    stated, start = front_matter(text, found.name)
-    paragraphs, headline = markdown_paragraphs(text, start)
-    if not paragraphs:
-        raise InputError(found.name, "no text after the front matter")
-    gaps = link_targets(text, paragraphs)
-    yield document(_source(found), text, options, stated=stated, found=paragraphs, gaps=gaps, headline=headline)
+    whole = mend(text)
+    metadata, start = front_matter(whole, found.name)
+    rows, headline = markdown_paragraphs(whole, start)
+    if not rows:
+        raise InputError(found.name, "no text after the front matter" if start else "no words in it")
+    contents = Contents(whole, rows, metadata, link_targets(whole, rows), headline, extracted=whole != text)
+    yield document(_source(found), contents, options)
 
 
 def _page(found: Found, options: Options) -> Iterator[Document]:
-    text, machine = read_page(decode_page(found.content(), found.name), found.name)
-    yield document(_source(found), text, options, machine=machine, extracted=True)
+    text, metadata = read_page(decode_page(found.content(), found.name), found.name)
+    yield document(_source(found), _extracted(text, metadata), options)
 
 
 def _json(found: Found, options: Options) -> Iterator[Document | InputError]:
@@ -70,8 +74,14 @@ def _from_row(found: Found, options: Options, row: Row) -> Document:
     if isinstance(row.values, InputError):
         raise row.values
     source = _source(found) if row.number is None else _row_source(found, row.number, row.values)
-    machine = from_fields(row.values)
-    return document(source, row_text(row.values, source.name), options, machine=machine, extracted=True)
+    metadata = from_fields(row.values)
+    return document(source, _extracted(row_text(row.values, source.name), metadata), options)
+
+
+def _extracted(text: str, metadata: Metadata) -> Contents:
+    """Text from inside a page or record, with what a machine wrote of it."""
+    whole = mend(text)
+    return Contents(whole, paragraphs(whole), found_in_source(metadata), extracted=True)
 
 
 def _coded(found: Found, options: Options) -> Iterator[InputError]:  # noqa: ARG001 (one signature for all)
