@@ -80,11 +80,13 @@ def is_dateline(text: str) -> bool:
     if len(text) > LONGEST or re.search(r"[^\w\s,.:;|/()+•·–—-]", text):
         return False
     words = [word.lower().strip() for word in _WORD.findall(text)]
-    known = all(word[0] in "0123456789+-" or _is_of_dates(word) for word in words)
+    known = all(_is_of_dates(word) for word in words)
     return known and any(any(c.isdigit() for c in word) or word in _WEEKDAY for word in words)
 
 
 def _is_of_dates(word: str) -> bool:
+    if word[0] in "0123456789+-":
+        return not word.isdecimal() or len(word) in (1, 2, 4)
     return word in _MONTH or word in _WEEKDAY or bool(_FILLER.fullmatch(word) or _AROUND.fullmatch(word))
 
 

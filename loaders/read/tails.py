@@ -1,13 +1,14 @@
 """What follows an article on its page, or stands between its parts: links to other articles."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from loaders.read.dates import parse_clock
 from loaders.read.labels import bare, is_label
 from loaders.read.paragraphs import Paragraph, is_prose
 
 FEWEST = 3
+MOST_SENTENCES = 10
 _HEADING = re.compile(
     r"""
       related(?:\ (?:posts?|articles?|stories|news|topics?|content|links|coverage|reading))?
@@ -39,7 +40,8 @@ def tails(paragraphs: Sequence[Paragraph], lead: int) -> Iterator[int]:
 
     - a heading ("Read also:") with all that follows it up to the next sentence;
     - a line that begins "Tags: …" or "Read also: …" and is no sentence;
-    - where at least three times of day stand alone or begin a line: each with the headline after it;
+    - where at least three times of day begin a headline: each; where they stand alone: each with the headline after
+      it, but nothing where a sentence stands after more than one in ten, as in a live report;
     - at least three headlines with bullets at the very end of the text.
     """
     rest = range(lead + 1, len(paragraphs))
@@ -65,13 +67,19 @@ def _timed(paragraphs: Sequence[Paragraph], rest: range) -> Iterator[int]:
     clocks = {i for i in rest if len(paragraphs[i].text) < 20 and parse_clock(paragraphs[i].text)}
     if len(clocks) < FEWEST:
         return
-    waiting = False
-    for i in rest:
-        text = paragraphs[i].text
-        waiting = i in clocks or (waiting and not is_prose(text))
-        if waiting:
-            yield i
-        waiting = waiting and is_label(text)
+    items = [_item(paragraphs, i, clocks) for i in sorted(clocks)]
+    if sum(is_prose(paragraphs[item[-1]].text) for item in items) * MOST_SENTENCES <= len(items):
+        yield from (i for item in items for i in item if not is_prose(paragraphs[i].text))
+
+
+def _item(paragraphs: Sequence[Paragraph], clock: int, clocks: Set[int]) -> range:
+    """A time of day, the labels after it, and the first paragraph that is none; up to the next time of day."""
+    end = clock + 1
+    while end < len(paragraphs) and end not in clocks:
+        end += 1
+        if not is_label(paragraphs[end - 1].text):
+            break
+    return range(clock, end)
 
 
 def _bulleted(paragraphs: Sequence[Paragraph], rest: range) -> Iterator[int]:

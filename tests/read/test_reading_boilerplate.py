@@ -175,6 +175,8 @@ def test_a_timeline_of_headlines_is_left_out(document):
 def test_a_timeline_of_sentences_is_kept(document):
     told = ["Brandt told the council that she would go.", "The council said no.", "Brandt said that she would stay."]
     assert kept(document, f"{LEAD}\n13:29\n{told[0]}\n13:02\n{told[1]}\n12:40\n{told[2]}\n") == [LEAD, *told]
+    told[1] = "The council has said no, as it always does"
+    assert kept(document, f"{LEAD}\n13:29\n{told[0]}\n13:02\n{told[1]}\n12:40\n{told[2]}\n") == [LEAD, *told]
 
 
 def test_bulleted_headlines_at_the_end_are_left_out_and_bulleted_sentences_kept(document):

@@ -79,7 +79,9 @@ def test_date_lines(line):
     assert is_dateline(line)
 
 
-@pytest.mark.parametrize("line", ["", "At the port", "5 boats", "March of the 10,000 men", "He said 5 February"])
+@pytest.mark.parametrize(
+    "line", ["", "At the port", "5 boats", "30,000", "100 days", "March of the 10,000 men", "He said 5 February"]
+)
 def test_other_lines(line):
     assert not is_dateline(line)
 
