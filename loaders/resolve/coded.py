@@ -1,7 +1,7 @@
 """Hand-made assertions: a person's reading of an article, tied to the article's own words."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.errors import InputError
 from graph.model import Actor, Article, Assertion, Reading, Sourcing, Span
@@ -10,7 +10,7 @@ from loaders.records import CodedAssertion
 from loaders.resolve.evidence import BETWEEN, Found, Told, assertion
 from loaders.resolve.phrase import Namer, Words
 from loaders.resolve.register import Register
-from loaders.resolve.resolve import reading
+from loaders.resolve.resolve import complete
 from loaders.resolve.scene import Scene, scene
 from loaders.resolve.sight import here
 from loaders.resolve.tokens import tokens
@@ -57,13 +57,13 @@ def code(article: Article, rows: Sequence[CodedAssertion], register: Register) -
         line = _line(text, content)
         cue = _cue(folded, row, content, line)
         said = Told(row.mode or mode(content, text), row.coder or HAND, 1.0, row.polarity)
-        actor = _actor(row, row.actor, made)
+        actor = _actor(row.actor, made)
         source = _nearest(folded, row.actor, content, line)
         speaker = assertion(article, Found(content, source, cue), actor, said)
         assertions.append(speaker)
         actors += [actor] if actor else []
         if row.citing:
-            cited = _actor(row, row.citing, made)
+            cited = _actor(row.citing, made)
             named = _nearest(folded, row.citing, content, line)
             upstream = assertion(article, Found(content, named, (), reported=True), cited, said)
             words = (named or cue or content)[0]
@@ -71,7 +71,7 @@ def code(article: Article, rows: Sequence[CodedAssertion], register: Register) -
             sourcings.append(Sourcing(speaker.id, upstream.id, text[slice(*words)], *words))
             actors += [cited] if cited else []
     outlet = [register.actor(article.outlet)] if article.outlet in register.entries else []
-    return reading(article, [*outlet, *actors], assertions, sourcings, [], register)
+    return complete(Reading(article, (*outlet, *actors), (), tuple(assertions), tuple(sourcings)), register)
 
 
 def _content(folded: Folded, row: CodedAssertion, within: Span) -> tuple[Span, ...]:
@@ -113,23 +113,17 @@ def _nearest(folded: Folded, words: str | None, content: Sequence[Span], line: S
     """The place of words in a line that is nearest to the content and outside of it if there is one."""
     places = folded.all(words or "", line)
     start, end = content[0][0], content[-1][1]
-    inside = lambda span: any(s <= span[0] and span[1] <= e for s, e in content)  # noqa: E731
-    best = sorted(places, key=lambda span: (inside(span), max(start - span[1], span[0] - end, 0), span))
+    outside = [span for span in places if not any(s <= span[0] and span[1] <= e for s, e in content)]
+    best = sorted(outside or places, key=lambda span: (max(start - span[1], span[0] - end, 0), span))
     return tuple(best[:1])
 
 
-def _actor(row: CodedAssertion, name: str | None, made: Scene) -> Actor | None:
-    """Who a name is: as in the article's own sources, else a person's words for somebody unnamed."""
-    if not name or not name.strip():
-        return None
-    known = made.register.named(name)
-    if known:
+def _actor(name: str | None, made: Scene) -> Actor | None:
+    """Who a name is: a name of the register, else read as a source of the article would be."""
+    known = made.register.named(name or "")
+    if known or not name:
         return known
-    return _read(name, made)
-
-
-def _read(name: str, made: Scene) -> Actor | None:
-    beside = Scene(name, made.article, made.date, made.register, made.mentions, made.named, made.described, made.inside)
+    beside = replace(made, text=name)
     read = Namer(beside).read(tokens(name))
     if isinstance(read, Words):
         return here("unnamed", read.text, made.article)

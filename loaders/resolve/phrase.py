@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.model import Actor
-from loaders.resolve.scene import Scene, cut_titles
+from loaders.resolve.scene import JUNIOR, Scene, cut_titles
 from loaders.resolve.sight import everywhere, here, is_person, kind_of
-from loaders.resolve.tokens import POSSESSIVE, Token, written
+from loaders.resolve.tokens import Token, tokens, written
 from loaders.resolve.units import Unit, is_possessive, units
 from loaders.resolve.words import (
     DEMONYMS,
@@ -77,7 +77,7 @@ class Namer:
         if not parts:
             return None
         if len(parts[0]) == 1 and parts[0][0].key in PRONOUNS and not _is_acronym(parts[0][0]):
-            return Words(parts[0][0].text, pronoun=parts[0][0].key)
+            return Words(parts[0][0].text, pronoun=PRONOUNS[parts[0][0].key])
         heads = [self._units(part) for part in parts]
         whole = written(_bare(parts[0]), self.scene.text)
         return self._several(heads, whole) or self._head(heads) or self._words(parts[0], heads[0], whole)
@@ -95,13 +95,16 @@ class Namer:
         if len(unit.tokens) > 1 or _is_acronym(unit.tokens[0]):
             return False
         known = word in self.scene.inside or (word,) in self.scene.named or (word,) in self.register.surnames
-        return word in GENERIC or word in DETERMINERS or (word.endswith("s") and not known)
+        return (
+            word in GENERIC or word in DETERMINERS or (not known and (word.endswith("s") or word in self.scene.common))
+        )
 
     def _head(self, heads: Sequence[list[Unit]]) -> Actor | None:
         first = self._named(heads[0])
         if first or len(heads) < 2:
             return first
-        following = self._named(heads[1])
+        core, _ = _cut(_undetermined(heads[0]))
+        following = self._named(heads[1]) if core and core[-1].key in ROLES - PLURALS else None
         return following if following and following.kind == "person" and _ends_in_name(heads[1]) else None
 
     def _named(self, part: Sequence[Unit]) -> Actor | None:
@@ -109,6 +112,8 @@ class Namer:
         definite = bool(part) and part[0].key == "the"
         part = _undetermined(part)
         core, rest = _cut(part)
+        while core and is_possessive(core[-1]):
+            core = core[:-1]
         if not core:
             return None
         return self._behind_office(part, rest) or self._last(core, rest, definite=definite)
@@ -127,17 +132,20 @@ class Namer:
 
     def _last(self, core: Sequence[Unit], rest: Sequence[Unit], *, definite: bool) -> Actor | None:
         last, before = core[-1], core[:-1]
+        person = self._person(last)
         if last.what == "word":
             return self._noun(core, rest, definite=definite)
-        person = self._person(last)
         if person:
-            return person if _may_precede(before) else self._composite(core)
-        if last.what == "title":
-            holders = self.register.holders(last.ids, self.scene.date)
-            return self.register.actor(holders[0]) if len(holders) == 1 and not before else None
+            titled = last.what == "capitals" and bool(self._cut(last)[0])
+            return person if titled or _may_precede(before) else self._composite(core)
         if last.what == "name":
             return self._thing(last, before, rest)
-        return self._on_sight(core, rest, definite=definite)
+        return self._on_sight(core, rest, definite=definite) if last.what == "capitals" else self._holder(core)
+
+    def _holder(self, core: Sequence[Unit]) -> Actor | None:
+        """Who a title alone means on the article's day, if that is one."""
+        holders = self.register.holders(core[-1].ids, self.scene.date)
+        return self.register.actor(holders[0]) if len(holders) == 1 and len(core) == 1 else None
 
     def _person(self, unit: Unit) -> Actor | None:
         """The person that a unit names in full, or by a surname that means one person here."""
@@ -146,26 +154,36 @@ class Namer:
             return actor if actor.kind == "person" else None
         if unit.what != "capitals":
             return None
-        titles, name = cut_titles(unit.tokens)
+        titles, name = self._cut(unit)
         known = self._surname(titles, name, unit.start)
         if known:
             return known
-        if is_person(name) and (titles or not self._is_thing(name)):
+        if is_person(name) and not self.scene.are_common(name):
             return everywhere("person", written(name, self.scene.text))
         if len(name) == 1 and titles and titles[-1].key not in ("general", "press") and not _is_other(name[0].key):
             return here("person", written(name, self.scene.text), self.scene.article)
         return None
 
-    def _is_thing(self, name: Sequence[Token]) -> bool:
-        return kind_of(name) != "person"
+    def _cut(self, unit: Unit) -> tuple[Sequence[Token], Sequence[Token]]:
+        """Titles and name; a capital that is only a sentence's is not of the name: "Rival Hillary Clinton"."""
+        titles, name = cut_titles(unit.tokens)
+        if not titles and len(name) > 2 and name[0].key not in self.scene.inside:
+            rest = tuple(token.key for token in name[1:])
+            if rest in self.scene.full:
+                return name[:1], name[1:]
+        return titles, name
 
     def _surname(self, titles: Sequence[Token], name: Sequence[Token], at: int) -> Actor | None:
         words = tuple(token.key for token in name)
         mentions = [m for m in self.scene.named.get(words, ()) if m.actor.kind == "person"]
         earlier = {m.actor.id: m.actor for m in mentions if m.start < at}
         known = earlier or {m.actor.id: m.actor for m in mentions}
+        if not known and words not in self.register.surnames:
+            known = {m.actor.id: m.actor for m in self.scene.named.get((JUNIOR, *words), ())}
         if not known:
             known = {i: self.register.actor(i) for i in self.register.surnames.get(words, ())}
+        if len(known) > 1:
+            known = _alike(known)
         if len(known) > 1:
             known = self._of_gender(titles, known) or known
         if len(known) == 1:
@@ -208,23 +226,18 @@ class Namer:
     def _on_sight(self, core: Sequence[Unit], rest: Sequence[Unit], *, definite: bool) -> Actor | None:
         """A name in capitals that no register has."""
         last, before = core[-1], core[:-1]
-        _, name = cut_titles(last.tokens)
-        if not name or any(unit.key in PLURALS for unit in before):
+        if not _is_name(last, before, rest):
             return None
         short = self._short(last) if definite and not before and len(last.tokens) == 1 else None
         if short:
             return short
-        if rest and rest[0].key in ("of", "for") and last.key in ORGANIZATIONS and len(rest) > 1:
-            return everywhere("organization", written(_span([*core, *rest[: _name_end(rest)]]), self.scene.text))
         kind = kind_of(last.tokens)
-        if kind == "person":
-            kind = "organization"
-        if before and not all(u.key in MODIFIERS or is_possessive(u) or u.what == "name" for u in before):
-            return None
+        if rest and rest[0].key in ("of", "for") and last.key in ORGANIZATIONS and len(rest) > 1:
+            core = [*core, *rest[: _name_end(rest)]]
         whole = written(_span(core), self.scene.text)
-        if len(last.tokens) > 1 or kind == "outlet" or (kind and last.key in PLACES):
-            return everywhere(kind or "organization", whole)
-        return here(kind or "person", whole, self.scene.article)
+        if len(last.tokens) > 1 or len(core) > len(before) + 1 or last.key in PLACES:
+            return everywhere("organization" if kind in (None, "person") else kind, whole)
+        return here(kind or ("organization" if definite else "person"), whole, self.scene.article)
 
     def _short(self, unit: Unit) -> Actor | None:
         """ "the Post", where the article names one such in full."""
@@ -276,6 +289,13 @@ class Namer:
         if left[-1].key in ROLES and left[-1].key not in PLURALS:
             return None
         one, other = self._named(left), self._named(right)
+        if (
+            other
+            and right[-1].key in ORGANIZATIONS
+            and left[-1].what == "capitals"
+            and left[-1].key not in ORGANIZATIONS
+        ):
+            return everywhere("organization", whole)
         if one and other and one.id != other.id:
             return here("group", whole, self.scene.article)
         return here("unnamed", whole, self.scene.article)
@@ -292,14 +312,27 @@ class Namer:
         return Words(whole, None, noun if definite else None, about, noun in DOCUMENTS)
 
 
+def _alike(known: dict[str, Actor]) -> dict[str, Actor]:
+    """Persons whose first and last names are the same are one, the one named with an initial between being the other."""
+    names: dict[tuple[str, ...], Actor] = {}
+    for actor in known.values():
+        words = [token.key for token in tokens(actor.name)]
+        plain = tuple(word for i, word in enumerate(words) if not i or len(word.rstrip(".")) > 1)
+        kept = names.setdefault(plain, actor)
+        if len(words) < len(tokens(kept.name)):
+            names[plain] = actor
+    return {actor.id: actor for actor in names.values()}
+
+
 _SILENT = frozenset("\n\"“”‘«»'’.")
+_MARKS = frozenset(",;:()[]{}-–—")
 
 
 def _parts(found: Sequence[Token]) -> list[list[Token]]:
     """The tokens between punctuation marks."""
     parts: list[list[Token]] = [[]]
     for token in found:
-        if token.word or token.key in (POSSESSIVE, "&"):
+        if token.text not in _MARKS:
             parts[-1].append(token)
         elif parts[-1]:
             parts.append([])
@@ -324,8 +357,23 @@ def _cut(part: Sequence[Unit]) -> tuple[Sequence[Unit], Sequence[Unit]]:
     return part, ()
 
 
+def _is_name(last: Unit, before: Sequence[Unit], rest: Sequence[Unit]) -> bool:
+    """Whether a run of capitals at the head is a name: no bare title, no people of a country, no "Member of"."""
+    name = cut_titles(last.tokens)[1]
+    if not name or name[-1].key in ROLES or any(unit.key in PLURALS for unit in (*before, last)):
+        return False
+    if last.key[:-1] in DEMONYMS or (len(name) == 1 and not kind_of(name) and rest and rest[0].key in ("of", "for")):
+        return False
+    return all(unit.key in MODIFIERS or is_possessive(unit) or unit.what == "name" for unit in before)
+
+
 def _span(part: Sequence[Unit]) -> list[Token]:
     return [token for unit in part for token in unit.tokens]
+
+
+def _is_one_name(left: Unit, right: Unit) -> bool:
+    """ "House Oversight and Government Reform Committee": the word for what it is comes at the end."""
+    return right.key in ORGANIZATIONS and left.what == "capitals" and left.key not in ORGANIZATIONS
 
 
 def _is_office(part: Sequence[Unit]) -> bool:
@@ -341,15 +389,16 @@ def _may_precede(before: Sequence[Unit]) -> bool:
 
 
 def _ends_in_name(part: Sequence[Unit]) -> bool:
-    return part[-1].what in ("name", "capitals") and not (
-        part[-1].what == "capitals" and not cut_titles(part[-1].tokens)[1]
-    )
+    last = part[-1]
+    return last.what == "name" or (last.what == "capitals" and bool(cut_titles(last.tokens)[1]))
 
 
 def _name_end(rest: Sequence[Unit]) -> int:
     """How many units of "of … for …" belong to an organisation's name."""
     ends: Iterator[int] = (
-        i for i, unit in enumerate(rest) if unit.what == "word" and unit.key not in ("of", "for", "the", "and", "&")
+        i
+        for i, unit in enumerate(rest)
+        if unit.what == "word" and unit.key not in ("of", "for", "the", "a", "an", "and", "&")
     )
     return next(ends, len(rest))
 

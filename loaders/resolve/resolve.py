@@ -1,9 +1,9 @@
 """From attributions to records: who each speaker is, and all that one article brings to the graph."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from graph.ids import digest
-from graph.model import Actor, Affiliation, Article, Assertion, Reading, Sourcing
+from graph.model import Actor, Article, Assertion, Reading, Sourcing
 from loaders.match.own_words import own_words
 from loaders.records import Attribution, Document
 from loaders.resolve.appositions import appositions
@@ -26,12 +26,14 @@ def resolve(document: Document, attributions: Sequence[Attribution], register: R
     }
     speaking = [actor for actor in actors.values() if actor]
     said = appositions(made, speaking, by)
-    return reading(
-        article,
-        [*([outlet] if outlet else []), *speaking, *(organization for _, organization in said)],
-        assertions.values(),
-        _sourcings(document, attributions, assertions),
-        [affiliation for affiliation, _ in said],
+    return complete(
+        Reading(
+            article,
+            (*([outlet] if outlet else []), *speaking, *(organization for _, organization in said)),
+            tuple(affiliation for affiliation, _ in said),
+            tuple(assertions.values()),
+            _sourcings(document, attributions, assertions),
+        ),
         register,
     )
 
@@ -68,27 +70,20 @@ def article_of(document: Document, outlet: Actor | None) -> Article:
     )
 
 
-def reading(
-    article: Article,
-    actors: Iterable[Actor],
-    assertions: Iterable[Assertion],
-    sourcings: Iterable[Sourcing],
-    affiliations: Iterable[Affiliation],
-    register: Register,
-) -> Reading:
-    """The records with all that they name: the register's affiliations, and every actor of any of them."""
-    known = {actor.id: actor for actor in actors}
-    known |= {name: register.actor(name) for actor in list(known.values()) for name in actor.candidates}
+def complete(found: Reading, register: Register) -> Reading:
+    """A reading with all that its records name: register roles, candidates and claims; each once, in order of ids."""
+    known = {actor.id: actor for actor in found.actors}
+    known |= {name: register.actor(name) for actor in found.actors for name in actor.candidates}
     roles = list(register.affiliations(known))
     known |= {role.organization: register.actor(role.organization) for role in roles}
-    given = {one.id: one for one in assertions}
+    given = {one.id: one for one in found.assertions}
     claims, statings = own_words(given.values())
     return Reading(
-        article,
+        found.article,
         tuple(known[name] for name in sorted(known)),
-        tuple(sorted({*affiliations, *roles}, key=repr)),
+        tuple(sorted({*found.affiliations, *roles}, key=repr)),
         tuple(given[name] for name in sorted(given)),
-        tuple(sorted(set(sourcings), key=lambda s: (s.assertion, s.rests_on, s.start, s.end))),
+        tuple(sorted(set(found.sourcings), key=lambda s: (s.assertion, s.rests_on, s.start, s.end))),
         claims,
         statings,
     )
@@ -96,10 +91,10 @@ def reading(
 
 def _sourcings(
     document: Document, attributions: Sequence[Attribution], assertions: dict[str, Assertion]
-) -> list[Sourcing]:
-    return [
+) -> tuple[Sourcing, ...]:
+    return tuple(
         Sourcing(assertions[a.id].id, assertions[c.target].id, document.text[slice(*c.words)], *c.words)
         for a in attributions
         for c in a.sourced_from
         if c.target in assertions and assertions[c.target].id != assertions[a.id].id
-    ]
+    )

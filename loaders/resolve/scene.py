@@ -9,11 +9,23 @@ from itertools import pairwise
 
 from graph.model import Actor, Span
 from loaders.resolve.register import Register, surname, surname_of
-from loaders.resolve.sight import everywhere, is_person, kind_of
+from loaders.resolve.sight import body_of, everywhere, is_person
 from loaders.resolve.tokens import POSSESSIVE, Token, tokens, written
 from loaders.resolve.units import Unit, scan
-from loaders.resolve.words import DEMONYMS, GENDERED, HONORIFICS, NOT_NAMES, ORGANIZATIONS, ROLES, TITLES
+from loaders.resolve.words import (
+    DEMONYMS,
+    GENDERED,
+    HONORIFICS,
+    NOT_NAMES,
+    ORGANIZATIONS,
+    QUALIFIERS,
+    ROLES,
+    SUFFIXES,
+    TITLES,
+)
 
+JUNIOR = "jr"
+"""Before a surname's key: what a junior may be called where the surname is nobody else's."""
 APPOSITION = 10
 """Words that an apposition is looked at."""
 
@@ -39,12 +51,18 @@ class Scene:
     mentions: list[Mention] = field(default_factory=list)
     named: dict[tuple[str, ...], list[Mention]] = field(default_factory=lambda: defaultdict(list))
     described: dict[str, list[Mention]] = field(default_factory=lambda: defaultdict(list))
+    full: set[tuple[str, ...]] = field(default_factory=set)
     inside: set[str] = field(default_factory=set)
+    common: set[str] = field(default_factory=set)
     lines: list[int] = field(default_factory=list)
 
     def paragraph(self, at: int) -> int:
         """The number of the line that a code point stands in."""
         return bisect_right(self.lines, at)
+
+    def are_common(self, name: Sequence[Token]) -> bool:
+        """Whether a headline's capitals may be all that makes words a name: the article has each in small letters."""
+        return all(token.key in self.common for token in name)
 
     def near(self, at: int) -> list[Mention]:
         """The mentions before a code point in its line and the one before, the nearest first."""
@@ -65,11 +83,13 @@ def scene(text: str, body: Sequence[Span], article: str, date: str | None, regis
     made.inside = {
         token.key for before, token in pairwise(found) if token.capital and token.word and before.text not in _BEGINS
     }
+    made.common = {token.key for token in found if token.word and not token.capital}
     units = list(scan(found, register))
     articled = {unit.keys for unit, at in units if at and found[at - 1].key == "the"}
     for unit, at in units:
         for mention, names in _mention(unit, at, found, made, articled):
             made.mentions.append(mention)
+            made.full.add(tuple(token.key for token in tokens(mention.actor.name)))
             for name in names:
                 made.named[name].append(mention)
             for word in mention.about:
@@ -101,13 +121,19 @@ def _mention(
     elif unit.what == "capitals":
         titles, name = cut_titles(unit.tokens)
         plain = written(name, made.text)
-        if is_person(name) and (titles or unit.keys not in articled):
+        if is_person(name) and (titles or unit.keys not in articled) and not made.are_common(name):
             about = _about_person(name, at + len(titles), found)
-            yield Mention(name[0].start, unit.end, everywhere("person", plain), about), {surname(name)}
-        elif kind_of(unit.tokens) in ("organization", "outlet") and len(unit.tokens) > 1:
-            whole = written(unit.tokens, made.text)
-            kind = kind_of(unit.tokens) or "organization"
-            yield Mention(unit.start, unit.end, everywhere(kind, whole), _about_thing([whole])), {unit.keys[-1:]}
+            yield Mention(name[0].start, unit.end, everywhere("person", plain), about), _short_names(name)
+        kind = body_of(name)
+        if kind and len(name) > 1:
+            yield Mention(name[0].start, unit.end, everywhere(kind, plain), _about_thing([plain])), {unit.keys[-1:]}
+
+
+def _short_names(name: Sequence[Token]) -> set[tuple[str, ...]]:
+    """What a person may be called later: the surname, or the last two words of a longer name."""
+    if name[-1].key in SUFFIXES:
+        return {surname(name), (JUNIOR, *surname(name[:-1]))}
+    return {surname(name), *([tuple(token.key for token in name[-2:])] if len(name) > 2 else [])}
 
 
 def cut_titles(run: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
@@ -127,7 +153,7 @@ def cut_titles(run: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
 
 def _about_person(name: Sequence[Token], at: int, found: Sequence[Token]) -> frozenset[str]:
     words = {token.key for token in (*_preceding(at, found), *apposition(at + len(name), found))}
-    return frozenset(words & (ROLES | HONORIFICS.keys() | GENDERED.keys() | DEMONYMS | ORGANIZATIONS))
+    return frozenset(words & (ROLES | QUALIFIERS | HONORIFICS.keys() | GENDERED.keys() | DEMONYMS | ORGANIZATIONS))
 
 
 def _preceding(at: int, found: Sequence[Token]) -> Iterator[Token]:

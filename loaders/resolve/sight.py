@@ -18,10 +18,13 @@ from loaders.resolve.words import (
     PARTICLES,
     PLACES,
     PLURALS,
+    ROLES,
     SUFFIXES,
     TITLES,
 )
 
+ACRONYM = 5
+"""Letters up to which a word all in capitals is an organisation's and not a name shouted."""
 LONGEST = 200
 """Code points that an actor's name keeps."""
 _OTHER = ORGANIZATIONS | OUTLETS | DOCUMENTS | PLACES | DEMONYMS | NOT_NAMES | NOT_PERSONS | TITLES | PLURALS
@@ -61,27 +64,33 @@ def is_person(name: Sequence[Token]) -> bool:
     words = [token for token in name if token.key not in SUFFIXES and token.key not in PARTICLES]
     if not 2 <= len(words) <= 4 or not words[0].capital:
         return False
-    return not any(_is_other(token, first=token is words[0]) for token in words)
+    return words[-1].key not in ROLES and not any(_is_other(token, first=token is words[0]) for token in words)
 
 
 def _is_other(token: Token, *, first: bool) -> bool:
     if first and token.key in KOREAN | CHINESE:
         return False
-    acronym = token.text.isupper() and 2 <= len(token.text) <= 4 and not (first and len(token.text) == 2)
     letters = token.text.replace(".", "").replace("'", "").replace("’", "").replace("ʼ", "")
+    acronym = letters.isupper() and 2 <= len(letters) <= 4 and not (first and len(letters) == 2)
     return token.key in _OTHER or acronym or not letters.isalpha()
 
 
-def kind_of(name: Sequence[Token]) -> ActorKind | None:
-    """The kind that the words of a capitalised name show, None where they show none."""
-    keys = [token.key for token in name]
-    if any(key in ORGANIZATIONS for key in keys):
+def body_of(name: Sequence[Token]) -> ActorKind | None:
+    """Organization or outlet, where a word of the name says so."""
+    if any(token.key in ORGANIZATIONS for token in name):
         return "organization"
-    if any(key in OUTLETS for key in keys):
-        return "outlet"
+    return "outlet" if any(token.key in OUTLETS for token in name) else None
+
+
+def kind_of(name: Sequence[Token]) -> ActorKind | None:
+    """The kind that a capitalised name shows; None for a single word that shows nothing."""
+    keys = [token.key for token in name]
+    shown = body_of(name)
+    if shown:
+        return shown
     if len(keys) > 1 and keys[-1] in DOCUMENTS:
         return "document"
     if is_person(name):
         return "person"
-    acronym = len(name) == 1 and len(keys[0]) > 1 and name[0].text.replace(".", "").isupper()
+    acronym = len(name) == 1 and 1 < len(keys[0]) <= ACRONYM and name[0].text.replace(".", "").isupper()
     return "organization" if acronym or keys[-1] in PLACES | NOT_PERSONS or len(keys) > 1 else None

@@ -1,15 +1,17 @@
 """Who speaks in each attribution of an article, pronouns and descriptions among them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.model import Actor, Span
+from loaders.attribute.sentences import sentence_at
 from loaders.records import Attribution
 from loaders.resolve.phrase import Namer, Words
 from loaders.resolve.scene import Mention, Scene
 from loaders.resolve.sight import here
 from loaders.resolve.tokens import Token, tokens
-from loaders.resolve.words import GENDERED, HONORIFICS, PLURALS
+from loaders.resolve.words import GENDERED, GIVEN, HONORIFICS, ISSUED, PLURALS, QUALIFIERS, ROLES
 
 LONGEST = 2000
 """Code points of a source that are looked at."""
@@ -31,6 +33,9 @@ class Speakers:
         self.scene = scene
         self.namer = Namer(scene)
         self.spoken: list[_Spoken] = []
+        self.by_actor: defaultdict[str, list[Mention]] = defaultdict(list)
+        for mention in scene.mentions:
+            self.by_actor[mention.actor.id].append(mention)
 
     def read(self, attributions: Iterable[Attribution]) -> dict[str, Actor | None]:
         """The actor of each attribution by its id; None where no source is named, or where nobody fits."""
@@ -49,37 +54,40 @@ class Speakers:
 
     def _meant(self, words: Words, one: Attribution, known: Mapping[str, Actor | None]) -> Actor | None:
         at = one.source[0][0]
-        if words.pronoun in ("i", "me"):
+        if words.pronoun == "i":
             return known.get(one.nested_in) if one.nested_in else None
-        if words.pronoun in ("who", "which"):
+        if words.pronoun == "who":
             return next((m.actor for m in self.scene.near(at) if not _words_between(self.scene, m, at)), None)
         if words.pronoun:
             return self._pronoun(words.pronoun, at)
         described = self._described(words, at) if words.described else None
+        described = described or (self._issuer(words.described, at) if words.described else None)
         return described or here("document" if words.document else "unnamed", words.text, self.scene.article)
 
     def _pronoun(self, pronoun: str, at: int) -> Actor | None:
         last = self._previous(at)
         if last and self._fits(pronoun, last):
             return last
-        if last or pronoun not in ("he", "she", "it"):
+        if pronoun not in ("he", "she"):
             return None
         near = {m.actor.id: m.actor for m in self.scene.near(at) if self._fits(pronoun, m.actor)}
         return next(iter(near.values())) if len(near) == 1 else None
 
     def _previous(self, at: int) -> Actor | None:
+        last = self._previous_place(at)
+        return last.actor if last else None
+
+    def _previous_place(self, at: int) -> _Spoken | None:
         """The actor of the attribution before, in the same paragraph or the one before it."""
         first = self.scene.paragraph(at) - 1
         near = [
             s for s in self.spoken if s.at < at and self.scene.paragraph(s.at) >= first and not _inside(at, s.content)
         ]
-        return near[-1].actor if near else None
+        return near[-1] if near else None
 
     def _fits(self, pronoun: str, actor: Actor) -> bool:
         if pronoun in ("he", "she"):
-            return (
-                actor.kind in ("person", "unnamed") and not _is_plural(actor) and self._gender(actor) in (None, pronoun)
-            )
+            return _is_somebody(actor) and self._gender(actor) in (None, pronoun)
         if pronoun == "it":
             return actor.kind in ("organization", "outlet", "document")
         return pronoun == "they" and (actor.kind == "group" or _is_plural(actor))
@@ -88,15 +96,26 @@ class Speakers:
         entry = self.scene.register.entries.get(actor.id)
         if entry and entry.pronoun:
             return entry.pronoun
-        words = [word for m in self.scene.mentions if m.actor.id == actor.id for word in m.about]
-        words += [token.key for token in tokens(actor.name)]
-        told = {GENDERED.get(word) or HONORIFICS.get(word) for word in words} - {None}
+        words = [word for m in self.by_actor.get(actor.id, ()) for word in m.about]
+        name = [token.key for token in tokens(actor.name)]
+        told = {GENDERED.get(word) or HONORIFICS.get(word) for word in (*words, *name)} - {None}
+        told = told or {GIVEN.get(name[0]) if name and actor.kind == "person" else None}
         return next(iter(told)) if len(told) == 1 else None
+
+    def _issuer(self, document: str, at: int) -> Actor | None:
+        """Who speaks in "the statement": whoever spoke before in a sentence with that word."""
+        last = self._previous_place(at)
+        if last is None or last.actor.kind == "unnamed" or document not in ISSUED:
+            return None
+        sentence = tokens(self.scene.text, *sentence_at(self.scene.text, last.at))
+        return last.actor if any(token.key == document for token in sentence) else None
 
     def _described(self, words: Words, at: int) -> Actor | None:
         """Who "the ministry" or "the Ukrainian diplomat" is: the one before it that the article describes so."""
         mentions = [
-            m for m in self.scene.described.get(words.described or "", ()) if m.start < at and words.about <= m.about
+            m
+            for m in self.scene.described.get(words.described or "", ())
+            if m.start < at and words.about <= m.about and words.about & QUALIFIERS == m.about & QUALIFIERS
         ]
         known = {mention.actor.id: mention.actor for mention in mentions}
         last = self._previous(at)
@@ -123,9 +142,11 @@ def _inside(at: int, content: Sequence[Span]) -> bool:
     return any(start <= at < end for start, end in content)
 
 
+def _is_somebody(actor: Actor) -> bool:
+    """Whether an actor is one person, named or not."""
+    words = {token.key for token in tokens(actor.name)}
+    return actor.kind == "person" or (actor.kind == "unnamed" and bool(words & ROLES) and not words & PLURALS)
+
+
 def _is_plural(actor: Actor) -> bool:
-    return actor.kind == "unnamed" and any(token.key in PLURALS for token in _words(actor))
-
-
-def _words(actor: Actor) -> Iterator[Token]:
-    yield from tokens(actor.name)
+    return actor.kind == "unnamed" and any(token.key in PLURALS for token in tokens(actor.name))

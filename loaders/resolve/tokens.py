@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from graph.ids import fold
 
-_SHORT = "Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Prof|Rev|Jr|Sr|St|Adm|Brig|Cmdr"
+_SHORT = "Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Prof|Rev|Jr|Sr|St|Adm|Brig|Cmdr|Del|Hon"
 _TOKEN = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}|\b(?:{_SHORT})\.|\b[A-Z]\.(?=[^\S\n]+[A-Z])|['’ʼ]s\b"
     r"|[^\W_]+(?:['’ʼ](?!s\b)[^\W_]+)*|\n|[^\w\s-]|(?<!\w)-|-(?!\w)"
@@ -16,7 +16,8 @@ POSSESSIVE = "'s"
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, a possessive 's, a punctuation mark or a line's end. `key` is what it is compared by.
+    """A word, a possessive 's, a punctuation mark or a line's end. `key` is what it is compared by; an initial keeps
+    its full stop there, since "A." is no article.
 
     A hyphen between two words is no token: the second word is `glued` to the first.
     """
@@ -52,7 +53,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
 def _key(written: str) -> str:
     flat = written.lower() if written.isascii() else fold(written)
-    return flat.replace(".", "") if len(flat) > 1 else flat
+    return flat if len(flat) <= 2 else flat.replace(".", "")
 
 
 def key(words: str) -> tuple[str, ...]:

@@ -7,56 +7,25 @@ def _words(words: str) -> frozenset[str]:
 
 DETERMINERS = _words(
     """
-    the a an this that these those his her its their our my your some another one other
+    the a an this that these those his her its their our my your some another one other many most several
+    few all both no fellow each every any
     """
 )
 
-PRONOUNS = _words(
-    """
-    he she it they i we you who which him her them himself herself itself themselves
-    """
-)
+PRONOUNS = {
+    "he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she",
+    "it": "it", "its": "it", "itself": "it", "they": "they", "them": "they", "their": "they", "themselves": "they",
+    "i": "i", "me": "i", "my": "i", "we": "we", "us": "we", "our": "we", "you": "you", "your": "you",
+    "who": "who", "which": "who", "whom": "who", "that": "that", "this": "that", "these": "that", "those": "that",
+    "there": "that", "what": "that", "all": "that",
+}  # fmt: skip
+"""Words that stand for somebody else, each under its simplest form."""
 
-PREPOSITIONS = frozenset(
-    [
-        "of",
-        "for",
-        "from",
-        "in",
-        "at",
-        "with",
-        "by",
-        "on",
-        "near",
-        "under",
-        "inside",
-        "within",
-        "among",
-        "to",
-        "about",
-        "after",
-        "during",
-        "before",
-        "into",
-        "over",
-        "against",
-        "who",
-        "which",
-        "that",
-        "whose",
-        "whom",
-        "where",
-        "when",
-        "while",
-        "following",
-        "citing",
-        "speaking",
-        "including",
-        "according",
-        "as",
-        "familiar",
-        "close",
-    ]
+PREPOSITIONS = _words(
+    """
+    of for from in at with by on near under inside within among to about after during before into over against who
+    which that whose whom where when while following citing speaking including according as familiar close
+    """
 )
 
 HONORIFICS = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she", "sir": "he", "lord": "he", "lady": "she"}
@@ -68,949 +37,184 @@ GENDERED = {
     "husband": "he", "wife": "she", "son": "he", "daughter": "she", "actor": "he", "actress": "she",
 }  # fmt: skip
 
-TITLES = frozenset(
-    [
-        "president",
-        "premier",
-        "chancellor",
-        "minister",
-        "secretary",
-        "general",
-        "ambassador",
-        "senator",
-        "sen",
-        "representative",
-        "rep",
-        "governor",
-        "gov",
-        "mayor",
-        "congressman",
-        "congresswoman",
-        "chairman",
-        "chairwoman",
-        "chairperson",
-        "chair",
-        "chief",
-        "director",
-        "commander",
-        "colonel",
-        "col",
-        "major",
-        "maj",
-        "captain",
-        "capt",
-        "lieutenant",
-        "lt",
-        "sergeant",
-        "sgt",
-        "admiral",
-        "adm",
-        "marshal",
-        "gen",
-        "brigadier",
-        "brig",
-        "cmdr",
-        "judge",
-        "justice",
-        "attorney",
-        "professor",
-        "prof",
-        "dr",
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "sir",
-        "lord",
-        "lady",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-        "pope",
-        "cardinal",
-        "bishop",
-        "archbishop",
-        "rev",
-        "reverend",
-        "rabbi",
-        "imam",
-        "speaker",
-        "leader",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "spokespeople",
-        "envoy",
-        "diplomat",
-        "lawmaker",
-        "commissioner",
-        "sheriff",
-        "officer",
-        "editor",
-        "reporter",
-        "correspondent",
-        "columnist",
-        "analyst",
-        "expert",
-        "economist",
-        "strategist",
-        "pollster",
-        "manager",
-        "adviser",
-        "advisor",
-        "aide",
-        "deputy",
-        "vice",
-        "head",
-        "founder",
-        "ceo",
-        "nominee",
-        "candidate",
-        "host",
-        "anchor",
-        "author",
-        "historian",
-        "researcher",
-        "scientist",
-        "lawyer",
-        "counsel",
-        "delegate",
-        "councilman",
-        "councilwoman",
-        "comptroller",
-        "treasurer",
-        "inspector",
-        "detective",
-        "politician",
-        "activist",
-        "journalist",
-        "writer",
-        "critic",
-        "chairmen",
-        "coach",
-        "democrat",
-        "republican",
-        "actor",
-        "actress",
-        "singer",
-        "billionaire",
-        "businessman",
-    ]
+TITLES = _words(
+    """
+    president premier chancellor minister secretary general ambassador senator sen representative rep governor gov
+    mayor congressman congresswoman chairman chairwoman chairperson chair chief director commander colonel col major
+    maj captain capt lieutenant lt sergeant sgt admiral adm marshal gen brigadier brig cmdr judge justice attorney
+    professor prof dr mr mrs ms miss sir lord lady king queen prince princess pope cardinal bishop archbishop rev
+    reverend rabbi imam speaker leader spokesman spokeswoman spokesperson spokespeople envoy diplomat lawmaker
+    commissioner sheriff officer editor reporter correspondent columnist analyst expert economist strategist
+    pollster manager adviser advisor aide deputy vice head founder ceo nominee candidate host anchor author
+    historian researcher scientist lawyer counsel delegate councilman councilwoman comptroller treasurer inspector
+    detective politician activist journalist writer critic chairmen coach democrat republican actor actress singer
+    billionaire businessman
+    """
 )
 
-ROLES = TITLES | frozenset(
-    [
-        "official",
-        "soldier",
-        "man",
-        "woman",
-        "father",
-        "mother",
-        "wife",
-        "husband",
-        "son",
-        "daughter",
-        "brother",
-        "sister",
-        "veteran",
-        "businesswoman",
-        "student",
-        "voter",
-        "resident",
-        "pundit",
-        "donor",
-        "operative",
-        "staffer",
-        "consultant",
-        "executive",
-        "banker",
-        "investor",
-        "priest",
-        "nurse",
-        "doctor",
-        "teacher",
-        "witness",
-        "prosecutor",
-        "magnate",
-        "mogul",
-        "contender",
-        "hopeful",
-        "incumbent",
-        "legislator",
-        "democrat",
-        "republican",
-    ]
+QUALIFIERS = _words("vice deputy former acting assistant interim ex late")
+"""Words that make a title another one: a vice president is not "the president"."""
+
+GIVEN = {
+    **dict.fromkeys(
+        _words(
+            """
+    james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark
+    donald steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary
+    nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander patrick raymond
+    jack dennis jerry tyler aaron jose adam henry nathan douglas zachary peter kyle walter ethan jeremy harold keith
+    christian roger noah gerald carl terrence sean arthur lawrence jesse dylan bryan joe billy bruce albert
+    willie gabriel bernie harry mike bill tom jim tim rudy vladimir sergei volodymyr oleksandr dmytro dmitry andrii
+    antony lloyd barack stevie luis jorge carlos
+            """
+        ),
+        "he",
+    ),
+    **dict.fromkeys(
+        _words(
+            """
+    mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley
+    kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia dorothy amy
+    kathleen angela shirley brenda emma anna pamela nicole samantha katherine christine helen debra rachel carolyn
+    janet maria catherine heather diane olivia julie joyce victoria ruth virginia lauren christina joan evelyn
+    judith andrea hannah megan cheryl jacqueline martha madison teresa gloria sara janice hillary ivanka melania
+    ursula giorgia sabrina kamala theresa angela olena iryna yulia natalia marine dianne claire jill annalena
+            """
+        ),
+        "she",
+    ),
+}
+"""Given names that tell he from she. They only ever rule a person out."""
+
+ROLES = TITLES | _words(
+    """
+    official soldier man woman father mother wife husband son daughter brother sister veteran businesswoman student
+    voter resident pundit donor operative staffer consultant executive banker investor priest nurse doctor teacher
+    witness prosecutor magnate mogul contender hopeful incumbent mate colleague boss rival opponent friend ally
+    successor predecessor legislator democrat republican
+    """
 )
 
-ORGANIZATIONS = frozenset(
-    [
-        "ministry",
-        "ministries",
-        "agency",
-        "service",
-        "services",
-        "directorate",
-        "department",
-        "council",
-        "committee",
-        "commission",
-        "institute",
-        "institution",
-        "university",
-        "college",
-        "school",
-        "party",
-        "union",
-        "association",
-        "federation",
-        "foundation",
-        "office",
-        "bureau",
-        "board",
-        "court",
-        "government",
-        "parliament",
-        "congress",
-        "senate",
-        "house",
-        "assembly",
-        "duma",
-        "rada",
-        "army",
-        "navy",
-        "force",
-        "forces",
-        "military",
-        "police",
-        "guard",
-        "corps",
-        "command",
-        "staff",
-        "headquarters",
-        "embassy",
-        "consulate",
-        "bank",
-        "fund",
-        "company",
-        "corporation",
-        "corp",
-        "inc",
-        "ltd",
-        "group",
-        "center",
-        "centre",
-        "society",
-        "league",
-        "organization",
-        "organisation",
-        "alliance",
-        "administration",
-        "authority",
-        "campaign",
-        "coalition",
-        "network",
-        "club",
-        "intelligence",
-        "security",
-        "bloc",
-        "treasury",
-        "cabinet",
-        "presidency",
-        "kremlin",
-        "delegation",
-        "mission",
-        "secretariat",
-        "tribunal",
-        "laboratory",
-        "hospital",
-        "church",
-        "museum",
-        "academy",
-        "project",
-        "initiative",
-        "trust",
-        "partners",
-        "industries",
-        "motors",
-        "airlines",
-    ]
+ORGANIZATIONS = _words(
+    """
+    ministry ministries agency service services directorate department council committee commission institute
+    institution university college school party union association federation foundation office bureau board court
+    government parliament congress senate house assembly duma rada army navy force forces military police guard
+    corps command staff headquarters embassy consulate bank fund company corporation corp inc ltd group center
+    centre society league organization organisation alliance administration authority campaign coalition network
+    club intelligence security bloc treasury cabinet presidency kremlin delegation mission secretariat tribunal
+    laboratory hospital church museum academy project initiative trust partners industries motors airlines
+    """
 )
 
-OFFICES = frozenset(
-    [
-        "ministry",
-        "government",
-        "parliament",
-        "army",
-        "military",
-        "navy",
-        "presidency",
-        "embassy",
-        "intelligence",
-        "media",
-        "police",
-        "agency",
-        "service",
-        "directorate",
-        "staff",
-        "bank",
-        "treasury",
-        "cabinet",
-        "court",
-        "senate",
-        "department",
-        "council",
-    ]
+OFFICES = _words(
+    """
+    ministry government parliament army military navy presidency embassy intelligence media police agency service
+    directorate staff bank treasury cabinet court senate department council
+    """
 )
 """Of which a country has one, so that "the German foreign ministry" is a name."""
 
-OUTLETS = frozenset(
-    [
-        "post",
-        "times",
-        "news",
-        "tv",
-        "radio",
-        "journal",
-        "herald",
-        "tribune",
-        "guardian",
-        "telegraph",
-        "press",
-        "independent",
-        "gazette",
-        "mail",
-        "magazine",
-        "television",
-        "channel",
-        "bloomberg",
-        "politico",
-        "axios",
-        "economist",
-        "observer",
-        "reuters",
-        "afp",
-        "ap",
-        "bbc",
-        "cnn",
-        "nbc",
-        "cbs",
-        "abc",
-        "msnbc",
-        "fox",
-        "newsweek",
-        "breitbart",
-        "chronicle",
-        "globe",
-        "inquirer",
-        "star",
-        "sun",
-        "today",
-        "week",
-        "weekly",
-        "daily",
-        "newspaper",
-        "newsroom",
-        "review",
-    ]
+OUTLETS = _words(
+    """
+    post times news tv radio journal herald tribune guardian telegraph press independent gazette mail magazine
+    television channel bloomberg politico axios economist observer reuters afp ap bbc cnn nbc cbs abc msnbc fox
+    newsweek breitbart chronicle globe inquirer star sun today week weekly daily newspaper newsroom review
+    """
 )
 
-DOCUMENTS = frozenset(
-    [
-        "announcement",
-        "announcements",
-        "statement",
-        "statements",
-        "report",
-        "reports",
-        "release",
-        "communique",
-        "communiqué",
-        "memo",
-        "memorandum",
-        "document",
-        "documents",
-        "email",
-        "emails",
-        "letter",
-        "transcript",
-        "poll",
-        "polls",
-        "survey",
-        "surveys",
-        "study",
-        "studies",
-        "book",
-        "article",
-        "articles",
-        "editorial",
-        "op-ed",
-        "ad",
-        "analysis",
-        "paper",
-        "lawsuit",
-        "filing",
-        "filings",
-        "complaint",
-        "ruling",
-        "indictment",
-        "headline",
-        "ballot",
-        "message",
-        "messages",
-        "tweet",
-        "tweets",
-        "post",
-        "posts",
-        "records",
-        "data",
-        "figures",
-        "estimate",
-        "estimates",
-        "assessment",
-        "assessments",
-    ]
+DOCUMENTS = _words(
+    """
+    announcement announcements statement statements report reports release communique communiqué memo memorandum
+    document documents email emails letter transcript poll polls survey surveys study studies book article articles
+    editorial op-ed ad analysis paper lawsuit filing filings complaint ruling indictment headline ballot message
+    messages tweet tweets post posts records data figures estimate estimates assessment assessments
+    """
 )
-ISSUED = frozenset(
-    [
-        "announcement",
-        "announcements",
-        "statement",
-        "statements",
-        "report",
-        "reports",
-        "release",
-        "communique",
-        "communiqué",
-        "tweet",
-        "tweets",
-        "post",
-        "posts",
-        "data",
-        "figures",
-        "estimate",
-        "estimates",
-        "assessment",
-        "assessments",
-        "briefing",
-        "briefings",
-    ]
+ISSUED = _words(
+    """
+    announcement announcements statement statements report reports release communique communiqué tweet tweets post
+    posts data figures estimate estimates assessment assessments briefing briefings
+    """
 )
 """Documents in which their issuer speaks: "a Pentagon announcement" is the Pentagon's word."""
 
 VOICES = frozenset({("press", "service"), ("press", "office"), ("website",), ("telegram", "channel"), ("account",)})
 """What an organisation speaks through."""
 
-PLURALS = frozenset(
-    [
-        "officials",
-        "experts",
-        "analysts",
-        "sources",
-        "people",
-        "officers",
-        "soldiers",
-        "leaders",
-        "lawmakers",
-        "diplomats",
-        "critics",
-        "supporters",
-        "observers",
-        "researchers",
-        "scientists",
-        "economists",
-        "prosecutors",
-        "investigators",
-        "authorities",
-        "aides",
-        "advisers",
-        "advisors",
-        "reporters",
-        "journalists",
-        "lawyers",
-        "voters",
-        "democrats",
-        "republicans",
-        "conservatives",
-        "liberals",
-        "residents",
-        "witnesses",
-        "commanders",
-        "troops",
-        "prisoners",
-        "veterans",
-        "police",
-        "some",
-        "many",
-        "others",
-        "most",
-        "several",
-        "few",
-        "media",
-        "allies",
-        "friends",
-        "relatives",
-        "members",
-        "senators",
-        "governors",
-        "representatives",
-        "spokespeople",
-        "pollsters",
-        "strategists",
-        "pundits",
-        "historians",
-        "doctors",
-    ]
+PLURALS = _words(
+    """
+    officials experts analysts sources people officers soldiers leaders lawmakers diplomats critics supporters
+    observers researchers scientists economists prosecutors investigators authorities aides advisers advisors
+    reporters journalists lawyers voters democrats republicans conservatives liberals residents witnesses commanders
+    troops prisoners veterans police some many others most several few media allies friends relatives members
+    senators governors representatives spokespeople pollsters strategists pundits historians doctors parents
+    protesters companies groups workers students families readers
+    """
 )
 
 GENERIC = PLURALS | ROLES | DOCUMENTS | ORGANIZATIONS
 
-DEMONYMS = frozenset(
-    [
-        "ukrainian",
-        "russian",
-        "american",
-        "british",
-        "english",
-        "scottish",
-        "welsh",
-        "irish",
-        "french",
-        "german",
-        "italian",
-        "spanish",
-        "portuguese",
-        "dutch",
-        "belgian",
-        "swiss",
-        "austrian",
-        "polish",
-        "czech",
-        "slovak",
-        "hungarian",
-        "romanian",
-        "bulgarian",
-        "greek",
-        "turkish",
-        "serbian",
-        "croatian",
-        "bosnian",
-        "slovenian",
-        "albanian",
-        "macedonian",
-        "montenegrin",
-        "kosovar",
-        "moldovan",
-        "belarusian",
-        "lithuanian",
-        "latvian",
-        "estonian",
-        "finnish",
-        "swedish",
-        "norwegian",
-        "danish",
-        "icelandic",
-        "georgian",
-        "armenian",
-        "azerbaijani",
-        "kazakh",
-        "uzbek",
-        "turkmen",
-        "kyrgyz",
-        "tajik",
-        "chinese",
-        "japanese",
-        "korean",
-        "taiwanese",
-        "mongolian",
-        "vietnamese",
-        "thai",
-        "indonesian",
-        "malaysian",
-        "philippine",
-        "filipino",
-        "singaporean",
-        "burmese",
-        "cambodian",
-        "indian",
-        "pakistani",
-        "bangladeshi",
-        "afghan",
-        "iranian",
-        "iraqi",
-        "syrian",
-        "lebanese",
-        "jordanian",
-        "israeli",
-        "palestinian",
-        "saudi",
-        "emirati",
-        "qatari",
-        "kuwaiti",
-        "yemeni",
-        "omani",
-        "egyptian",
-        "libyan",
-        "tunisian",
-        "algerian",
-        "moroccan",
-        "sudanese",
-        "ethiopian",
-        "somali",
-        "kenyan",
-        "nigerian",
-        "ghanaian",
-        "african",
-        "canadian",
-        "mexican",
-        "cuban",
-        "venezuelan",
-        "colombian",
-        "brazilian",
-        "argentine",
-        "chilean",
-        "peruvian",
-        "bolivian",
-        "australian",
-        "european",
-        "western",
-        "soviet",
-        "arab",
-        "asian",
-        "eastern",
-        "northern",
-        "southern",
-    ]
+DEMONYMS = _words(
+    """
+    ukrainian russian american british english scottish welsh irish french german italian spanish portuguese dutch
+    belgian swiss austrian polish czech slovak hungarian romanian bulgarian greek turkish serbian croatian bosnian
+    slovenian albanian macedonian montenegrin kosovar moldovan belarusian lithuanian latvian estonian finnish
+    swedish norwegian danish icelandic georgian armenian azerbaijani kazakh uzbek turkmen kyrgyz tajik chinese
+    japanese korean taiwanese mongolian vietnamese thai indonesian malaysian philippine filipino singaporean burmese
+    cambodian indian pakistani bangladeshi afghan iranian iraqi syrian lebanese jordanian israeli palestinian saudi
+    emirati qatari kuwaiti yemeni omani egyptian libyan tunisian algerian moroccan sudanese ethiopian somali kenyan
+    nigerian ghanaian african canadian mexican cuban venezuelan colombian brazilian argentine chilean peruvian
+    bolivian australian european western soviet arab asian eastern northern southern
+    """
 )
-MODIFIERS = DEMONYMS | frozenset(
-    [
-        "us",
-        "un",
-        "uk",
-        "eu",
-        "south",
-        "north",
-        "democratic",
-        "republican",
-        "democrat",
-        "conservative",
-        "labour",
-        "libertarian",
-        "federal",
-        "senior",
-        "former",
-        "top",
-        "new",
-        "state",
-        "national",
-        "independent",
-        "influential",
-        "leading",
-        "own",
-        "local",
-        "prominent",
-        "popular",
-    ]
+MODIFIERS = DEMONYMS | _words(
+    """
+    us un uk eu south north democratic republican democrat conservative labour libertarian federal senior former top
+    new state national independent influential leading own local prominent popular
+    """
 )
 """What may stand before an organisation's name without changing which one it is."""
 
-NOT_PERSONS = frozenset(
-    [
-        "street",
-        "city",
-        "county",
-        "state",
-        "states",
-        "river",
-        "island",
-        "islands",
-        "valley",
-        "hill",
-        "hall",
-        "bowl",
-        "hampshire",
-        "york",
-        "jersey",
-        "carolina",
-        "dakota",
-        "virginia",
-        "zealand",
-        "arabia",
-        "kingdom",
-        "nations",
-        "world",
-        "team",
-        "facebook",
-        "twitter",
-        "google",
-        "youtube",
-        "instagram",
-        "telegram",
-        "internet",
-        "california",
-        "texas",
-        "florida",
-        "ohio",
-        "pennsylvania",
-        "michigan",
-        "iowa",
-        "nevada",
-        "arizona",
-        "wisconsin",
-        "minnesota",
-        "massachusetts",
-        "republic",
-        "region",
-        "province",
-        "district",
-        "road",
-        "avenue",
-        "park",
-        "square",
-        "airport",
-        "tower",
-        "towers",
-        "building",
-        "day",
-        "night",
-        "week",
-    ]
+NOT_PERSONS = _words(
+    """
+    street city county state states river island islands valley hill hall bowl hampshire york jersey carolina dakota
+    virginia zealand arabia kingdom nations world team facebook twitter google youtube instagram telegram internet
+    california texas florida ohio pennsylvania michigan iowa nevada arizona wisconsin minnesota massachusetts
+    republic region province district road avenue park square airport tower towers building day night week
+    """
 )
 
-PLACES = frozenset(
-    [
-        "ukraine",
-        "russia",
-        "america",
-        "britain",
-        "england",
-        "scotland",
-        "wales",
-        "ireland",
-        "france",
-        "germany",
-        "italy",
-        "spain",
-        "portugal",
-        "netherlands",
-        "belgium",
-        "switzerland",
-        "austria",
-        "poland",
-        "czechia",
-        "slovakia",
-        "hungary",
-        "romania",
-        "bulgaria",
-        "greece",
-        "turkey",
-        "serbia",
-        "croatia",
-        "bosnia",
-        "slovenia",
-        "albania",
-        "kosovo",
-        "moldova",
-        "belarus",
-        "lithuania",
-        "latvia",
-        "estonia",
-        "finland",
-        "sweden",
-        "norway",
-        "denmark",
-        "iceland",
-        "georgia",
-        "armenia",
-        "azerbaijan",
-        "kazakhstan",
-        "uzbekistan",
-        "china",
-        "japan",
-        "korea",
-        "taiwan",
-        "mongolia",
-        "vietnam",
-        "thailand",
-        "indonesia",
-        "malaysia",
-        "philippines",
-        "singapore",
-        "india",
-        "pakistan",
-        "bangladesh",
-        "afghanistan",
-        "iran",
-        "iraq",
-        "syria",
-        "lebanon",
-        "jordan",
-        "israel",
-        "palestine",
-        "qatar",
-        "kuwait",
-        "yemen",
-        "oman",
-        "egypt",
-        "libya",
-        "tunisia",
-        "algeria",
-        "morocco",
-        "sudan",
-        "ethiopia",
-        "somalia",
-        "kenya",
-        "nigeria",
-        "canada",
-        "mexico",
-        "cuba",
-        "venezuela",
-        "colombia",
-        "brazil",
-        "argentina",
-        "chile",
-        "peru",
-        "australia",
-        "us",
-        "usa",
-        "uk",
-        "un",
-        "eu",
-        "dprk",
-        "kyiv",
-        "kiev",
-        "moscow",
-        "washington",
-        "london",
-        "paris",
-        "berlin",
-        "rome",
-        "madrid",
-        "warsaw",
-        "brussels",
-        "beijing",
-        "tokyo",
-        "seoul",
-        "pyongyang",
-        "tehran",
-        "baghdad",
-        "damascus",
-        "jerusalem",
-        "ankara",
-        "europe",
-        "asia",
-        "africa",
-    ]
+PLACES = _words(
+    """
+    ukraine russia america britain england scotland wales ireland france germany italy spain portugal netherlands
+    belgium switzerland austria poland czechia slovakia hungary romania bulgaria greece turkey serbia croatia bosnia
+    slovenia albania kosovo moldova belarus lithuania latvia estonia finland sweden norway denmark iceland georgia
+    armenia azerbaijan kazakhstan uzbekistan china japan korea taiwan mongolia vietnam thailand indonesia malaysia
+    philippines singapore india pakistan bangladesh afghanistan iran iraq syria lebanon jordan israel palestine
+    qatar kuwait yemen oman egypt libya tunisia algeria morocco sudan ethiopia somalia kenya nigeria canada mexico
+    cuba venezuela colombia brazil argentina chile peru australia us usa uk un eu dprk kyiv kiev moscow washington
+    london paris berlin rome madrid warsaw brussels beijing tokyo seoul pyongyang tehran baghdad damascus jerusalem
+    ankara europe asia africa
+    """
 )
 
-NOT_NAMES = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "the",
-        "a",
-        "an",
-        "in",
-        "on",
-        "at",
-        "but",
-        "and",
-        "or",
-        "if",
-        "as",
-        "it",
-        "he",
-        "she",
-        "they",
-        "we",
-        "i",
-        "for",
-        "from",
-        "to",
-        "of",
-        "by",
-        "with",
-        "when",
-        "while",
-        "after",
-        "before",
-        "since",
-        "because",
-        "although",
-        "though",
-        "however",
-        "meanwhile",
-        "later",
-        "then",
-        "now",
-        "today",
-        "yesterday",
-        "according",
-        "this",
-        "that",
-        "these",
-        "those",
-        "there",
-        "here",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "not",
-        "no",
-        "yes",
-        "so",
-        "what",
-        "who",
-        "why",
-        "how",
-        "where",
-        "which",
-        "exclusive",
-    ]
+NOT_NAMES = _words(
+    """
+    beyond between per via without like more most than about under near inside within among during into over against
+    is are was were has have had do does did can could should would might
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+    october november december the a an in on at but and or if as it he she they we i for from to of by with when
+    while after before since because although though however meanwhile later then now today yesterday according this
+    that these those there here his her its their our not no yes so what who why how where which exclusive
+    """
 )
 
-GLUED_ADJECTIVES = frozenset(
-    [
-        "based",
-        "led",
-        "backed",
-        "provided",
-        "born",
-        "style",
-        "wide",
-        "era",
-        "controlled",
-        "held",
-        "made",
-        "supplied",
-        "sponsored",
-        "occupied",
-        "run",
-        "owned",
-        "aligned",
-        "leaning",
-        "funded",
-        "elect",
-    ]
+GLUED_ADJECTIVES = _words(
+    """
+    based led backed provided born style wide era controlled held made supplied sponsored occupied run owned aligned
+    leaning funded elect
+    """
 )
 
 PARTICLES = _words(
@@ -1025,49 +229,11 @@ SUFFIXES = _words(
     """
 )
 
-KOREAN = frozenset(
-    [
-        "kim",
-        "park",
-        "pak",
-        "lee",
-        "yi",
-        "rhee",
-        "choi",
-        "choe",
-        "jung",
-        "jeong",
-        "kang",
-        "cho",
-        "jo",
-        "yoon",
-        "yun",
-        "jang",
-        "lim",
-        "rim",
-        "han",
-        "oh",
-        "seo",
-        "shin",
-        "kwon",
-        "hwang",
-        "ahn",
-        "an",
-        "song",
-        "yoo",
-        "ryu",
-        "hong",
-        "moon",
-        "ri",
-        "ro",
-        "noh",
-        "no",
-        "hyon",
-        "pyon",
-        "kwak",
-        "bae",
-        "baek",
-    ]
+KOREAN = _words(
+    """
+    kim park pak lee yi rhee choi choe jung jeong kang cho jo yoon yun jang lim rim han oh seo shin kwon hwang ahn
+    an song yoo ryu hong moon ri ro noh no hyon pyon kwak bae baek
+    """
 )
 CHINESE = _words(
     """
