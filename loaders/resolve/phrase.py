@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.model import Actor
-from loaders.resolve.scene import JUNIOR, Scene, cut_titles
+from loaders.resolve.scene import JUNIOR, Mention, Scene, cut_titles
 from loaders.resolve.sight import everywhere, here, is_person, kind_of
 from loaders.resolve.tokens import Token, tokens, written
 from loaders.resolve.units import Unit, is_possessive, units
@@ -175,11 +175,11 @@ class Namer:
 
     def _surname(self, titles: Sequence[Token], name: Sequence[Token], at: int) -> Actor | None:
         words = tuple(token.key for token in name)
-        mentions = [m for m in self.scene.named.get(words, ()) if m.actor.kind == "person"]
+        mentions = [m for m in self._called(words) if m.actor.kind == "person"]
         earlier = {m.actor.id: m.actor for m in mentions if m.start < at}
         known = earlier or {m.actor.id: m.actor for m in mentions}
         if not known and words not in self.register.surnames:
-            known = {m.actor.id: m.actor for m in self.scene.named.get((JUNIOR, *words), ())}
+            known = {m.actor.id: m.actor for m in self._called((JUNIOR, *words))}
         if not known:
             known = {i: self.register.actor(i) for i in self.register.surnames.get(words, ())}
         if len(known) > 1:
@@ -191,6 +191,10 @@ class Namer:
         name_here = written(name, self.scene.text)
         candidates = [i for i in known if i in self.register.entries]
         return here("person", name_here, self.scene.article, candidates) if known else None
+
+    def _called(self, name: tuple[str, ...]) -> Sequence[Mention]:
+        """The first mention in full of each actor that may go by a short name."""
+        return tuple(self.scene.named.get(name, {}).values())
 
     def _of_gender(self, titles: Sequence[Token], known: dict[str, Actor]) -> dict[str, Actor]:
         pronoun = next((HONORIFICS[t.key] for t in titles if t.key in HONORIFICS), None)
@@ -241,7 +245,7 @@ class Namer:
 
     def _short(self, unit: Unit) -> Actor | None:
         """ "the Post", where the article names one such in full."""
-        known = {m.actor.id: m.actor for m in self.scene.named.get(unit.keys, ()) if m.actor.kind != "person"}
+        known = {m.actor.id: m.actor for m in self._called(unit.keys) if m.actor.kind != "person"}
         return next(iter(known.values())) if len(known) == 1 else None
 
     def _noun(self, core: Sequence[Unit], rest: Sequence[Unit], *, definite: bool) -> Actor | None:
@@ -313,7 +317,7 @@ class Namer:
 
 
 def _alike(known: dict[str, Actor]) -> dict[str, Actor]:
-    """Persons whose first and last names are the same are one, the one named with an initial between being the other."""
+    """Persons whose names differ only by an initial are one."""
     names: dict[tuple[str, ...], Actor] = {}
     for actor in known.values():
         words = [token.key for token in tokens(actor.name)]

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -60,10 +60,8 @@ class _Form:
     ids: tuple[str, ...]
     title: bool
 
-    def fits(self, found: Sequence[Token], at: int) -> bool:
-        part = found[at : at + len(self.words)]
-        if len(part) < len(self.words) or any(a.key != b.key for a, b in zip(self.words, part, strict=True)):
-            return False
+    def fits(self, part: Sequence[Token]) -> bool:
+        """Whether tokens of the same keys are written so that they mean this name."""
         return all(map(_written_alike, self.words, part)) and (
             self.title or any(t.capital for t in part) or not any(t.capital for t in self.words)
         )
@@ -90,10 +88,12 @@ class Register:
         return self.entries[name].actor
 
     def find(self, found: Sequence[Token], at: int) -> Match | None:
-        """The longest name or title that begins at a token; a name before a title of the same length."""
-        for form in self._forms.get(found[at].key, ()):
-            if form.fits(found, at):
-                return Match(form.ids, len(form.words), form.title)
+        """The longest name or title that begins at a token. What is a name is not a title too."""
+        for size in self._sizes.get(found[at].key, ()):
+            part = found[at : at + size]
+            form = self._forms.get(tuple([token.key for token in part]))
+            if form and form.fits(part):
+                return Match(form.ids, size, form.title)
         return None
 
     def named(self, name: str) -> Actor | None:
@@ -151,21 +151,23 @@ class Register:
         yield from (alias for alias in entry.actor.aliases if len(key(alias)) == size)
 
     @cached_property
-    def _forms(self) -> Mapping[str, list[_Form]]:
-        means: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
-        shapes: dict[tuple[str, ...], tuple[tuple[Token, ...], bool]] = {}
+    def _forms(self) -> Mapping[tuple[str, ...], _Form]:
+        forms: dict[tuple[str, ...], _Form] = {}
         for name, words, title in (*self._names(), *self._titles()):
-            words_key = tuple(token.key for token in words)
-            if not words_key or shapes.setdefault(words_key, (words, title))[1] != title:
-                continue
-            if name not in means[words_key]:
-                means[words_key].append(name)
-        forms: defaultdict[str, list[_Form]] = defaultdict(list)
-        for words_key, ids in means.items():
-            forms[words_key[0]].append(_Form(shapes[words_key][0], tuple(ids), shapes[words_key][1]))
-        for group in forms.values():
-            group.sort(key=lambda form: (-len(form.words), form.title))
+            known = forms.get(tuple(token.key for token in words))
+            if known is None:
+                forms[tuple(token.key for token in words)] = _Form(words, (name,), title)
+            elif known.title == title and name not in known.ids:
+                forms[tuple(token.key for token in words)] = replace(known, ids=(*known.ids, name))
         return forms
+
+    @cached_property
+    def _sizes(self) -> Mapping[str, Sequence[int]]:
+        """How long the names are that begin with a key, the longest first."""
+        sizes: defaultdict[str, set[int]] = defaultdict(set)
+        for words in self._forms:
+            sizes[words[0]].add(len(words))
+        return {first: sorted(found, reverse=True) for first, found in sizes.items()}
 
     def _names(self) -> Iterator[tuple[str, tuple[Token, ...], bool]]:
         for name, entry in self.entries.items():

@@ -5,12 +5,13 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from graph.model import Actor, Span
 from loaders.resolve.register import Register, surname, surname_of
 from loaders.resolve.sight import body_of, everywhere, is_person
-from loaders.resolve.tokens import POSSESSIVE, Token, tokens, written
+from loaders.resolve.tokens import POSSESSIVE, Token, key, tokens, written
 from loaders.resolve.units import Unit, scan
 from loaders.resolve.words import (
     DEMONYMS,
@@ -42,15 +43,20 @@ class Mention:
 
 @dataclass(slots=True)
 class Scene:
-    """An article as far as naming goes. `date` is its day where it is known."""
+    """An article as far as naming goes. `date` is its day where it is known.
+
+    `mentions` are in order. `named` gives, for a short name, the first mention in full of each actor that may go by it,
+    and `described`, for a word, the first mention in which it describes an actor in each way. `full` are the keys of
+    the names in full, `inside` those of words with a capital within a sentence, `common` those without.
+    """
 
     text: str
     article: str
     date: str | None
     register: Register
     mentions: list[Mention] = field(default_factory=list)
-    named: dict[tuple[str, ...], list[Mention]] = field(default_factory=lambda: defaultdict(list))
-    described: dict[str, list[Mention]] = field(default_factory=lambda: defaultdict(list))
+    named: dict[tuple[str, ...], dict[str, Mention]] = field(default_factory=lambda: defaultdict(dict))
+    described: dict[str, dict[tuple[str, frozenset[str]], Mention]] = field(default_factory=lambda: defaultdict(dict))
     full: set[tuple[str, ...]] = field(default_factory=set)
     inside: set[str] = field(default_factory=set)
     common: set[str] = field(default_factory=set)
@@ -89,11 +95,11 @@ def scene(text: str, body: Sequence[Span], article: str, date: str | None, regis
     for unit, at in units:
         for mention, names in _mention(unit, at, found, made, articled):
             made.mentions.append(mention)
-            made.full.add(tuple(token.key for token in tokens(mention.actor.name)))
+            made.full.add(key(mention.actor.name))
             for name in names:
-                made.named[name].append(mention)
+                made.named[name].setdefault(mention.actor.id, mention)
             for word in mention.about:
-                made.described[word].append(mention)
+                made.described[word].setdefault((mention.actor.id, mention.about), mention)
     return made
 
 
@@ -126,7 +132,7 @@ def _mention(
             yield Mention(name[0].start, unit.end, everywhere("person", plain), about), _short_names(name)
         kind = body_of(name)
         if kind and len(name) > 1:
-            yield Mention(name[0].start, unit.end, everywhere(kind, plain), _about_thing([plain])), {unit.keys[-1:]}
+            yield Mention(name[0].start, unit.end, everywhere(kind, plain), _about_thing((plain,))), {unit.keys[-1:]}
 
 
 def _short_names(name: Sequence[Token]) -> set[tuple[str, ...]]:
@@ -173,5 +179,6 @@ def apposition(at: int, found: Sequence[Token]) -> Sequence[Token]:
     return words[:size] if any(token.key in ROLES for token in words[: min(size, 6)]) else ()
 
 
-def _about_thing(names: Sequence[str]) -> frozenset[str]:
+@lru_cache(maxsize=4096)
+def _about_thing(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(token.key for name in names for token in tokens(name) if token.key in ORGANIZATIONS)

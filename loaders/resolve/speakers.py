@@ -80,10 +80,12 @@ class Speakers:
     def _previous_place(self, at: int) -> _Spoken | None:
         """The actor of the attribution before, in the same paragraph or the one before it."""
         first = self.scene.paragraph(at) - 1
-        near = [
-            s for s in self.spoken if s.at < at and self.scene.paragraph(s.at) >= first and not _inside(at, s.content)
-        ]
-        return near[-1] if near else None
+        for spoken in reversed(self.spoken):
+            if self.scene.paragraph(spoken.at) < first:
+                return None
+            if spoken.at < at and not _inside(at, spoken.content):
+                return spoken
+        return None
 
     def _fits(self, pronoun: str, actor: Actor) -> bool:
         if pronoun in ("he", "she"):
@@ -114,7 +116,7 @@ class Speakers:
         """Who "the ministry" or "the Ukrainian diplomat" is: the one before it that the article describes so."""
         mentions = [
             m
-            for m in self.scene.described.get(words.described or "", ())
+            for m in self.scene.described.get(words.described or "", {}).values()
             if m.start < at and words.about <= m.about and words.about & QUALIFIERS == m.about & QUALIFIERS
         ]
         known = {mention.actor.id: mention.actor for mention in mentions}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.ids import fold
 
@@ -56,6 +57,7 @@ def _key(written: str) -> str:
     return flat if len(flat) <= 2 else flat.replace(".", "")
 
 
+@lru_cache(maxsize=4096)
 def key(words: str) -> tuple[str, ...]:
     """What a name is compared by."""
     return tuple(token.key for token in tokens(words))

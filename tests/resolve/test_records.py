@@ -113,8 +113,9 @@ def test_merge_keeps_each_once_and_makes_claims_anew(register: Register):
 
 
 WORDS = st.sampled_from(
-    ["Kim", "Lena", "Vane", "Brandt", "the", "of", "Stone", "House", "'s", "’s", ",", "(", ")", "and", "“", '"', ".", "\n",
-     "spokesman", "US", "it", "He", "who", "\u202e", "`", "Mr.", "A.", "-", "\x00", "\ud800", "ß", "ǅ", "$5", "statement"]
+    ["Kim", "Lena", "Vane", "Brandt", "the", "of", "Stone", "House", "'s", "’s", ",", "(", ")", "and", "“", '"', ".",
+     "\n", "spokesman", "US", "it", "He", "who", "\u202e", "`", "Mr.", "A.", "-", "\x00", "\ud800", "ß", "ǅ", "$5",
+     "statement"]
 )  # fmt: skip
 
 
