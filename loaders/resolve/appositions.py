@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from graph.model import Actor, Affiliation
+from graph.model import Actor, Affiliation, Span
 from loaders.resolve.register import Register
 from loaders.resolve.scene import Mention, Scene, apposition
 from loaders.resolve.tokens import POSSESSIVE, Token, tokens, written
 from loaders.resolve.units import Unit, units
 from loaders.resolve.words import ROLES
 
-BEFORE = 160
+NEAR = 160
 """Code points before and behind a name in which its office is looked for."""
 LONGEST_ROLE = 5
 """Words of a role."""
@@ -37,25 +37,30 @@ def appositions(scene: Scene, actors: Iterable[Actor], by: str) -> list[tuple[Af
     return list(found.values())
 
 
-def _offices(scene: Scene, mention: Mention) -> Iterator[tuple[str, Actor, tuple[int, int]]]:
-    lead = tokens(
-        scene.text,
-        scene.text.rfind("\n", max(0, mention.start - BEFORE), mention.start) + 1 or max(0, mention.start - BEFORE),
-        mention.start,
-    )
-    before = units(lead, scene.register)
-    role = _trailing_words(before)
-    rest = before[: len(before) - len(role)]
+def _offices(scene: Scene, mention: Mention) -> Iterator[tuple[str, Actor, Span]]:
+    yield from _before(scene, mention)
+    yield from _behind(scene, mention)
+
+
+def _before(scene: Scene, mention: Mention) -> Iterator[tuple[str, Actor, Span]]:
+    """ "Pentagon spokesperson Sabrina Singh": the role stands right before the name, the organisation before the role."""
+    lead = units(tokens(scene.text, max(0, mention.start - NEAR), mention.start), scene.register)
+    role = _trailing_words(lead)
+    rest = lead[: len(lead) - len(role)]
     organization = _organization(rest[-1:], scene.register)
-    if role and organization and _is_role(role):
+    if organization and _is_role(role):
         yield _words(role, scene.text), organization, (rest[-1].start, mention.end)
-    tail = tokens(scene.text, mention.end, min(len(scene.text), mention.end + BEFORE))
+
+
+def _behind(scene: Scene, mention: Mention) -> Iterator[tuple[str, Actor, Span]]:
+    """ "Kyrylo Budanov, head of Ukraine's Military Intelligence": the role stands between commas behind the name."""
+    tail = tokens(scene.text, mention.end, min(len(scene.text), mention.end + NEAR))
     behind = units(apposition(0, tail), scene.register)
     office = next((i for i, unit in enumerate(behind) if unit.key in ("of", "for", "at", "with")), 0)
     named = [unit for unit in behind[office + 1 :] if unit.key != "the"][:1]
-    organization = _organization(named, scene.register)
     role = [unit for unit in behind[:office] if unit.key not in ("a", "an", "the")]
-    if role and organization and _is_role(role):
+    organization = _organization(named, scene.register)
+    if organization and _is_role(role):
         yield _words(role, scene.text), organization, (mention.start, named[0].end)
 
 
@@ -73,7 +78,7 @@ def _in_role(unit: Unit) -> bool:
 
 def _is_role(role: Sequence[Unit]) -> bool:
     words = [token for unit in role for token in unit.tokens]
-    return len(words) <= LONGEST_ROLE and words[-1].key in ROLES
+    return 0 < len(words) <= LONGEST_ROLE and words[-1].key in ROLES
 
 
 def _organization(unit: Sequence[Unit], register: Register) -> Actor | None:

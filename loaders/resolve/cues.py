@@ -32,7 +32,7 @@ _OWN = re.compile(
     r"|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|condemn(?:s|ed|ing)?|apologi[sz](?:e|es|ed|ing)|offer(?:s|ed|ing)?"
     r"|agree(?:s|d|ing)?|threaten(?:s|ed|ing)?|prais(?:e|es|ed|ing)|critici[sz](?:e|es|ed|ing)|welcom(?:e|es|ed|ing)"
     r"|label(?:s|led|ed|ling|ing)?|propos(?:e|es|ed|ing)|recommend(?:s|ed|ing)?|ask(?:s|ed|ing)?\s+for|express(?:es|ed|ing)?"
-    r"|call(?:s|ed|ing)?\s+(?:on|for|upon)|opinions?|in\s+\w+\s+view)\b",
+    r"|call(?:s|ed|ing)?\s+(?:on|for|upon)|in\s+\w+\s+view)\b",
     re.IGNORECASE,
 )
 # "Called" alone is a judgement where it names something ("called it a threat"), and nothing where it is a telephone.

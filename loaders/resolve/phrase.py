@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.model import Actor
-from loaders.resolve.scene import JUNIOR, Mention, Scene, cut_titles
+from loaders.resolve.scene import JUNIOR, Mention, Scene, cut_titles, is_article_name
 from loaders.resolve.sight import everywhere, here, is_person, kind_of
 from loaders.resolve.tokens import Token, tokens, written
 from loaders.resolve.units import Unit, is_possessive, units
@@ -85,6 +85,10 @@ class Namer:
     def _units(self, part: Sequence[Token]) -> list[Unit]:
         out: list[Unit] = []
         for unit in units(part, self.register):
+            loose = is_article_name(unit) and self.scene.begins(unit.start)
+            if loose:
+                out += [Unit(unit.tokens[:1], "word"), Unit(unit.tokens[1:], "capitals")]
+                continue
             lowered = unit.what == "capitals" and unit.start == part[0].start and self._is_common(unit)
             out += [Unit((token,), "word") for token in unit.tokens] if lowered else [unit]
         return out
@@ -158,7 +162,7 @@ class Namer:
         known = self._surname(titles, name, unit.start)
         if known:
             return known
-        if is_person(name) and not self.scene.are_common(name):
+        if is_person(name, titled=bool(titles)) and not self.scene.are_common(name):
             return everywhere("person", written(name, self.scene.text))
         if len(name) == 1 and titles and titles[-1].key not in ("general", "press") and not _is_other(name[0].key):
             return here("person", written(name, self.scene.text), self.scene.article)
@@ -208,6 +212,8 @@ class Namer:
         own = all(self._leaves_alone(unit, last, above) for unit in before)
         if not own:
             return self._composite([*before, last])
+        if rest and rest[0].key == "to":
+            return None
         if len(rest) > 1 and rest[0].key in ("of", "for") and not (set(rest[1].ids) & above):
             return self._composite([*before, last, *rest])
         return actor
@@ -285,8 +291,8 @@ class Namer:
         first = heads[0]
         splits = [i for i, unit in enumerate(first) if unit.key in _AND]
         if not splits:
-            later = heads[1:] and any(part and part[0].key in _AND and self._named(part[1:]) for part in heads[1:])
-            return here("group", self._all(heads), self.scene.article) if later and self._named(first) else None
+            listed = any(self._is_list(part) for part in heads[1:]) and self._named(first)
+            return here("group", self._all(heads), self.scene.article) if listed else None
         left, right = first[: splits[0]], first[splits[-1] + 1 :]
         if not left or not right or any(unit.key in PREPOSITIONS for unit in left):
             return None
@@ -303,6 +309,13 @@ class Namer:
         if one and other and one.id != other.id:
             return here("group", whole, self.scene.article)
         return here("unnamed", whole, self.scene.article)
+
+    def _is_list(self, part: Sequence[Unit]) -> bool:
+        """Whether a part behind a comma ends a list of names: "Britain and France", "and France"."""
+        at = next((i for i, unit in enumerate(part) if unit.key in _AND), None)
+        if at is None or not self._named(part[at + 1 :]):
+            return False
+        return at == 0 or self._named(part[:at]) is not None
 
     def _all(self, heads: Sequence[list[Unit]]) -> str:
         return written(_span([*heads[0], *heads[-1]]), self.scene.text)
@@ -364,7 +377,7 @@ def _cut(part: Sequence[Unit]) -> tuple[Sequence[Unit], Sequence[Unit]]:
 def _is_name(last: Unit, before: Sequence[Unit], rest: Sequence[Unit]) -> bool:
     """Whether a run of capitals at the head is a name: no bare title, no people of a country, no "Member of"."""
     name = cut_titles(last.tokens)[1]
-    if not name or name[-1].key in ROLES or any(unit.key in PLURALS for unit in (*before, last)):
+    if not name or name[-1].key in ROLES | DEMONYMS or any(unit.key in PLURALS for unit in (*before, last)):
         return False
     if last.key[:-1] in DEMONYMS or (len(name) == 1 and not kind_of(name) and rest and rest[0].key in ("of", "for")):
         return False

@@ -73,9 +73,13 @@ def article_of(document: Document, outlet: Actor | None) -> Article:
 def complete(found: Reading, register: Register) -> Reading:
     """A reading with all that its records name: register roles, candidates and claims; each once, in order of ids."""
     known = {actor.id: actor for actor in found.actors}
-    known |= {name: register.actor(name) for actor in found.actors for name in actor.candidates}
     roles = list(register.affiliations(known))
     known |= {role.organization: register.actor(role.organization) for role in roles}
+    waiting = list(known.values())
+    for actor in waiting:
+        new = [register.actor(name) for name in actor.candidates if name not in known]
+        known |= {one.id: one for one in new}
+        waiting += new
     given = {one.id: one for one in found.assertions}
     claims, statings = own_words(given.values())
     return Reading(

@@ -70,6 +70,10 @@ class Scene:
         """Whether a headline's capitals may be all that makes words a name: the article has each in small letters."""
         return all(token.key in self.common for token in name)
 
+    def begins(self, at: int) -> bool:
+        """Whether a sentence may begin at a code point, so that a capital there means nothing."""
+        return self.text[max(0, at - 40) : at].rstrip(" \t\xa0")[-1:] in ("", *_BEGINS)
+
     def near(self, at: int) -> list[Mention]:
         """The mentions before a code point in its line and the one before, the nearest first."""
         index = bisect_left(self.mentions, at, key=lambda mention: mention.start)
@@ -118,7 +122,7 @@ def _mention(
     unit: Unit, at: int, found: Sequence[Token], made: Scene, articled: set[tuple[str, ...]]
 ) -> Iterator[tuple[Mention, set[tuple[str, ...]]]]:
     """The actor that a unit names, and the short names that it may go by later."""
-    if unit.what == "name" and len(unit.ids) == 1:
+    if unit.what == "name" and not (is_article_name(unit) and found[max(0, at - 1)].text in _BEGINS):
         entry = made.register.entries[unit.ids[0]]
         full = entry.actor.kind == "person" and len(unit.tokens) > 1
         short = {surname_of(entry, written(unit.tokens, made.text))} if full else {unit.keys[-1:]}
@@ -127,7 +131,7 @@ def _mention(
     elif unit.what == "capitals":
         titles, name = cut_titles(unit.tokens)
         plain = written(name, made.text)
-        if is_person(name) and (titles or unit.keys not in articled) and not made.are_common(name):
+        if is_person(name, titled=bool(titles)) and (titles or unit.keys not in articled) and not made.are_common(name):
             about = _about_person(name, at + len(titles), found)
             yield Mention(name[0].start, unit.end, everywhere("person", plain), about), _short_names(name)
         kind = body_of(name)
@@ -140,6 +144,11 @@ def _short_names(name: Sequence[Token]) -> set[tuple[str, ...]]:
     if name[-1].key in SUFFIXES:
         return {surname(name), (JUNIOR, *surname(name[:-1]))}
     return {surname(name), *([tuple(token.key for token in name[-2:])] if len(name) > 2 else [])}
+
+
+def is_article_name(unit: Unit) -> bool:
+    """Whether a name is told from plain words only by its article's capital: "The Times"."""
+    return unit.what == "name" and unit.keys[0] == "the" and len(unit.tokens) == 2
 
 
 def cut_titles(run: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:

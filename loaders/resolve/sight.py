@@ -59,12 +59,24 @@ def _short(name: str) -> str:
     return name if len(name) <= LONGEST else name[: LONGEST - 1] + "…"
 
 
-def is_person(name: Sequence[Token]) -> bool:
-    """Whether capitalised words have the shape of a person's full name, and nothing in them says otherwise."""
+def _is_coined(word: str) -> bool:
+    """Whether a capital within a word makes it no person's: "PolitiFact", but not "McCain"."""
+    inside = any(c.isupper() for c in word[1:]) and not word.isupper()
+    return inside and not word.startswith(("Mc", "Mac", "O'", "O’", "De", "Di", "La", "Le", "Van", "Fitz", "D'", "D’"))
+
+
+def is_person(name: Sequence[Token], *, titled: bool = False) -> bool:
+    """Whether capitalised words have the shape of a person's full name, and nothing in them says otherwise.
+
+    Behind a title a surname may be a place's too: "Rep. Jim Jordan".
+    """
     words = [token for token in name if token.key not in SUFFIXES and token.key not in PARTICLES]
     if not 2 <= len(words) <= 4 or not words[0].capital:
         return False
-    return words[-1].key not in ROLES and not any(_is_other(token, first=token is words[0]) for token in words)
+    if words[-1].key in ROLES:
+        return False
+    checked = words[:-1] if titled and words[-1].key in PLACES else words
+    return not any(_is_other(token, first=token is words[0]) for token in checked)
 
 
 def _is_other(token: Token, *, first: bool) -> bool:
@@ -92,5 +104,7 @@ def kind_of(name: Sequence[Token]) -> ActorKind | None:
         return "document"
     if is_person(name):
         return "person"
+    if len(name) == 1 and _is_coined(name[0].text):
+        return "organization"
     acronym = len(name) == 1 and 1 < len(keys[0]) <= ACRONYM and name[0].text.replace(".", "").isupper()
     return "organization" if acronym or keys[-1] in PLACES | NOT_PERSONS or len(keys) > 1 else None

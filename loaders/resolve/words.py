@@ -201,6 +201,8 @@ PLACES = _words(
 
 NOT_NAMES = _words(
     """
+    one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty
+    ninety hundred hundreds thousands dozens half
     beyond between per via without like more most than about under near inside within among during into over against
     is are was were has have had do does did can could should would might
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august september

@@ -61,3 +61,8 @@ def test_a_statement_is_its_issuers_word(register: Register):
 
 def test_who_is_the_name_right_before(register: Register):
     assert [a and a.id for a in read(register, "It was Erik Vane, who said it then.", "who")] == ["vane"]
+
+
+def test_an_outlet_known_by_its_article_is_found_within_a_sentence(register: Register):
+    assert [a and a.id for a in read(register, "It snows, The Herald reported on it.", "The Herald")] == ["herald"]
+    assert [a and a.id for a in read(register, "It snows. The Herald reported on it.", "The Herald")] != ["herald"]

@@ -56,6 +56,9 @@ def test_a_known_name_at_the_head_is_the_actor(who: Who, source: str, known: str
         ("Erik Vane and Lena Brandt", "group"),
         ("Stone House/Gallup pollsters", "unnamed"),
         ("us", None),
+        ("Norland, Westland and Eastland", "group"),
+        ("The Herald", "outlet"),
+        ("Norberg to Westburg", "unnamed"),
         ("the Herald", "outlet"),
     ],
 )
@@ -95,6 +98,26 @@ def test_a_surname_is_whom_the_article_names_in_full(who: Who):
     other = who("Vane", before="Her sister Anna Vane was there.")
     assert other is not None
     assert other.name == "Anna Vane"
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Rep. Jim Jordan", "Jim Jordan"),
+        ("Stein spokeswoman Ada K. Lund", "Ada K. Lund"),
+        ("Del. Ivo Brenn", "Ivo Brenn"),
+    ],
+)
+def test_a_title_shows_a_person(who: Who, source: str, name: str):
+    actor = who(source)
+    assert actor is not None
+    assert (actor.name, actor.kind) == (name, "person")
+
+
+def test_a_short_name_is_the_outlet_named_in_full(who: Who):
+    actor = who("The Post", before="The Westburg Post was first.")
+    assert actor is not None
+    assert actor.name == "Westburg Post"
 
 
 def test_a_korean_surname_comes_first(who: Who):
