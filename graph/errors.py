@@ -1,13 +1,13 @@
 """What can go wrong, as one tree.
 
-    WhenceError
-     ├─ InputError           something in the input is refused; says what is wrong and where
-     ├─ QuestionError        a query, parameter or name that does not fit
-     │   └─ WriteRefused     a reader's query would have changed the graph
-     └─ StoreError           the store cannot do it
-         ├─ StoreUnreachable no server answers, or it will not let us in
-         ├─ StoreBusy        another process holds the folder and cannot be joined
-         └─ SchemaMismatch   the graph was written by another version of the schema
+WhenceError
+ ├─ InputError           something in the input is refused; says what is wrong and where
+ ├─ QuestionError        a query, parameter or name that does not fit
+ │   └─ WriteRefused     a reader's query would have changed the graph
+ └─ StoreError           the store cannot do it
+     ├─ StoreUnreachable no server answers, or it will not let us in
+     ├─ StoreBusy        another process holds the folder and cannot be joined
+     └─ SchemaMismatch   the graph was written by another version of the schema
 """
 
 

@@ -1,0 +1,50 @@
+"""Constraints and indexes, made when a store is opened, and the version that says which ones it has."""
+
+import neo4j
+from neo4j.exceptions import Neo4jError
+
+from graph.connection import Connection
+from graph.errors import SchemaMismatch
+
+VERSION = 1
+STATEMENTS = (
+    "CREATE CONSTRAINT actor_id IF NOT EXISTS FOR (n:Actor) REQUIRE n.id IS UNIQUE",
+    "CREATE CONSTRAINT article_id IF NOT EXISTS FOR (n:Article) REQUIRE n.id IS UNIQUE",
+    "CREATE CONSTRAINT assertion_id IF NOT EXISTS FOR (n:Assertion) REQUIRE n.id IS UNIQUE",
+    "CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE",
+    "CREATE CONSTRAINT schema_id IF NOT EXISTS FOR (n:WhenceSchema) REQUIRE n.id IS UNIQUE",
+    "CREATE INDEX actor_name IF NOT EXISTS FOR (n:Actor) ON (n.name)",
+    "CREATE INDEX article_url IF NOT EXISTS FOR (n:Article) ON (n.url)",
+    "CREATE INDEX article_published IF NOT EXISTS FOR (n:Article) ON (n.published)",
+)
+ATTEMPTS = 5
+
+
+def prepare(connection: Connection) -> None:
+    """Make the schema where there is none. Raises SchemaMismatch where there is another version's."""
+    with connection.writer.session(database=connection.database) as session:
+        found = _version(session)
+        if found == VERSION:
+            return
+        if found is not None:
+            raise SchemaMismatch(f"the graph has schema version {found}, this whence writes version {VERSION}")
+        for statement in STATEMENTS:
+            _run(session, statement)
+        _run(session, f"MERGE (s:WhenceSchema {{id: 'whence'}}) SET s.version = {VERSION}")
+
+
+def _version(session: neo4j.Session) -> int | None:
+    row = session.run("MATCH (s:WhenceSchema {id: 'whence'}) RETURN s.version AS version").single()
+    return row["version"] if row else None
+
+
+def _run(session: neo4j.Session, statement: str) -> None:
+    """Run a statement that another process may be running at the same moment."""
+    for attempt in range(ATTEMPTS):
+        try:
+            session.run(statement).consume()
+        except Neo4jError:
+            if attempt == ATTEMPTS - 1:
+                raise
+        else:
+            return
