@@ -43,8 +43,8 @@ def _offices(scene: Scene, mention: Mention) -> Iterator[tuple[str, Actor, Span]
 
 
 def _before(scene: Scene, mention: Mention) -> Iterator[tuple[str, Actor, Span]]:
-    """ "Pentagon spokesperson Sabrina Singh": the role stands right before the name, the organisation before the role."""
-    lead = units(tokens(scene.text, max(0, mention.start - NEAR), mention.start), scene.register)
+    """ "Pentagon spokesperson Sabrina Singh": the organisation, the role and the name."""
+    lead = units(tokens(scene.text, max(0, mention.start - NEAR), mention.start), scene.register, titles=False)
     role = _trailing_words(lead)
     rest = lead[: len(lead) - len(role)]
     organization = _organization(rest[-1:], scene.register)
@@ -55,7 +55,7 @@ def _before(scene: Scene, mention: Mention) -> Iterator[tuple[str, Actor, Span]]
 def _behind(scene: Scene, mention: Mention) -> Iterator[tuple[str, Actor, Span]]:
     """ "Kyrylo Budanov, head of Ukraine's Military Intelligence": the role stands between commas behind the name."""
     tail = tokens(scene.text, mention.end, min(len(scene.text), mention.end + NEAR))
-    behind = units(apposition(0, tail), scene.register)
+    behind = units(apposition(0, tail), scene.register, titles=False)
     office = next((i for i, unit in enumerate(behind) if unit.key in ("of", "for", "at", "with")), 0)
     named = [unit for unit in behind[office + 1 :] if unit.key != "the"][:1]
     role = [unit for unit in behind[:office] if unit.key not in ("a", "an", "the")]

@@ -85,7 +85,7 @@ class Namer:
     def _units(self, part: Sequence[Token]) -> list[Unit]:
         out: list[Unit] = []
         for unit in units(part, self.register):
-            loose = is_article_name(unit) and self.scene.begins(unit.start)
+            loose = is_article_name(unit, self.register) and self.scene.begins(unit.start)
             if loose:
                 out += [Unit(unit.tokens[:1], "word"), Unit(unit.tokens[1:], "capitals")]
                 continue

@@ -87,12 +87,12 @@ class Register:
         """The actor of an id."""
         return self.entries[name].actor
 
-    def find(self, found: Sequence[Token], at: int) -> Match | None:
+    def find(self, found: Sequence[Token], at: int, *, titles: bool = True) -> Match | None:
         """The longest name or title that begins at a token. What is a name is not a title too."""
         for size in self._sizes.get(found[at].key, ()):
             part = found[at : at + size]
             form = self._forms.get(tuple([token.key for token in part]))
-            if form and form.fits(part):
+            if form and (titles or not form.title) and form.fits(part):
                 return Match(form.ids, size, form.title)
         return None
 

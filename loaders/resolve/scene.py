@@ -122,7 +122,7 @@ def _mention(
     unit: Unit, at: int, found: Sequence[Token], made: Scene, articled: set[tuple[str, ...]]
 ) -> Iterator[tuple[Mention, set[tuple[str, ...]]]]:
     """The actor that a unit names, and the short names that it may go by later."""
-    if unit.what == "name" and not (is_article_name(unit) and found[max(0, at - 1)].text in _BEGINS):
+    if unit.what == "name" and not (is_article_name(unit, made.register) and found[max(0, at - 1)].text in _BEGINS):
         entry = made.register.entries[unit.ids[0]]
         full = entry.actor.kind == "person" and len(unit.tokens) > 1
         short = {surname_of(entry, written(unit.tokens, made.text))} if full else {unit.keys[-1:]}
@@ -146,9 +146,12 @@ def _short_names(name: Sequence[Token]) -> set[tuple[str, ...]]:
     return {surname(name), *([tuple(token.key for token in name[-2:])] if len(name) > 2 else [])}
 
 
-def is_article_name(unit: Unit) -> bool:
-    """Whether a name is told from plain words only by its article's capital: "The Times"."""
-    return unit.what == "name" and unit.keys[0] == "the" and len(unit.tokens) == 2
+def is_article_name(unit: Unit, register: Register) -> bool:
+    """Whether a name is told from plain words only by its article's capital: "The Times", which "Times" is not."""
+    if unit.what != "name" or unit.keys[0] != "the" or len(unit.tokens) != 2:
+        return False
+    bare = register.find(unit.tokens, 1)
+    return bare is None or bare.ids != unit.ids
 
 
 def cut_titles(run: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:

@@ -37,24 +37,24 @@ class Unit:
         return tuple(token.key for token in self.tokens)
 
 
-def units(found: Sequence[Token], register: Register) -> list[Unit]:
-    """The tokens as units, none left out."""
+def units(found: Sequence[Token], register: Register, *, titles: bool = True) -> list[Unit]:
+    """The tokens as units, none left out; without `titles` a description is taken as the words that it is made of."""
     out: list[Unit] = []
     at = 0
-    for unit, start in scan(found, register):
+    for unit, start in scan(found, register, titles=titles):
         out += [Unit((token,), "word") for token in found[at:start]]
         out.append(unit)
         at = start + len(unit.tokens)
     return out + [Unit((token,), "word") for token in found[at:]]
 
 
-def scan(found: Sequence[Token], register: Register) -> Iterator[tuple[Unit, int]]:
+def scan(found: Sequence[Token], register: Register, *, titles: bool = True) -> Iterator[tuple[Unit, int]]:
     """The names, titles and runs among the tokens, each with the index of its first token; in one pass."""
     at, size = 0, len(found)
     run: list[Token] = []
     while at < size:
         token = found[at]
-        match = register.find(found, at) if token.word else None
+        match = register.find(found, at, titles=titles) if token.word else None
         if match is None and _continues(run, token, found, at):
             run.append(token)
             at += 1

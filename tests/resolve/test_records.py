@@ -83,6 +83,13 @@ def test_roles_come_from_the_register_and_from_the_article(register: Register):
     assert named | {made.article.outlet} <= known
 
 
+def test_an_office_is_read_where_the_register_has_it_as_a_title(register: Register):
+    text = "PACT chief Erik Vane said it rained."
+    made = resolve(document(text), [said(text, "PACT chief Erik Vane", "it rained")], register, "t")
+    (office,) = [a for a in made.affiliations if a.by == "t"]
+    assert (office.role, office.organization, office.exact) == ("chief", "pact", "PACT chief Erik Vane")
+
+
 def test_pieces_are_joined_and_their_edges_kept(register: Register):
     pieces = Attribution("a1", (), (), (*spans(TEXT, "the dam"), *spans(TEXT, "rain")), "indirect", 1.0)
     (one,) = resolve(document(TEXT), [pieces], register, "t").assertions
