@@ -50,6 +50,7 @@ _LAST = frozenset(
         "alone",
     )
 )
+_ISSUED = frozenset(["released", "issued", "published", "posted", "shared"])
 _ISSUED_BY = frozenset(["by", "from", "of", "in"])
 
 
@@ -264,7 +265,8 @@ class Namer:
             if len(core) > len(voice) and tuple(unit.key for unit in core[-len(voice) :]) == voice:
                 return self._issuer(core[: -len(voice)])
         if core and core[-1].key in ISSUED:
-            issuer = rest[1:] if rest and rest[0].key in _ISSUED_BY else core[:-1]
+            by = rest[1:] if len(rest) > 1 and rest[0].key in _ISSUED else rest
+            issuer = by[1:] if by and by[0].key in _ISSUED_BY else core[:-1]
             return self._issuer(issuer) if issuer else None
         return self._office(core, rest)
 

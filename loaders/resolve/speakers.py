@@ -45,12 +45,19 @@ class Speakers:
         return known
 
     def _actor(self, one: Attribution, known: Mapping[str, Actor | None]) -> Actor | None:
-        found = source_tokens(self.scene.text, one.source)
-        read = self.namer.read(found)
+        read = self._read(one.source)
         actor = self._meant(read, one, known) if isinstance(read, Words) else read
         if actor and one.source:
             self.spoken.append(_Spoken(one.source[0][0], actor, one.content))
         return actor
+
+    def _read(self, source: Sequence[Span]) -> Actor | Words | None:
+        """Who a source names: as a whole, else in the first of its pieces that is a name."""
+        whole = self.namer.read(source_tokens(self.scene.text, source))
+        if isinstance(whole, Actor):
+            return whole
+        pieces = (self.namer.read(source_tokens(self.scene.text, [piece])) for piece in source[1:])
+        return next((piece for piece in pieces if isinstance(piece, Actor)), whole)
 
     def _meant(self, words: Words, one: Attribution, known: Mapping[str, Actor | None]) -> Actor | None:
         at = one.source[0][0]

@@ -23,6 +23,7 @@ PRONOUNS = {
 
 PREPOSITIONS = _words(
     """
+    released issued published posted shared led signed written seen obtained associated based
     of for from in at with by on near under inside within among to about after during before into over against who
     which that whose whom where when while following citing speaking including according as familiar close
     """

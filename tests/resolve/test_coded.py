@@ -9,7 +9,8 @@ from graph.model import Article
 from loaders.records import CodedAssertion
 from loaders.resolve import Register, code, merge, resolve
 from loaders.resolve.resolve import article_of
-from tests.resolve.conftest import document, said
+
+from .conftest import document, said
 
 TEXT = "Vane, citing the NIB,\xa0said\tthat “the dam’s wall\xa0 is gone”. It rained. Erik Vane left.\nIt rained again."
 ROW = CodedAssertion(

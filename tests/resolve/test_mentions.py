@@ -4,7 +4,8 @@ import pytest
 
 from graph.model import Actor
 from loaders.resolve import Register, actors_of
-from tests.resolve.conftest import document, said
+
+from .conftest import document, said
 
 
 def read(register: Register, text: str, *sources: str) -> list[Actor | None]:

@@ -10,7 +10,8 @@ from graph.ids import digest
 from graph.model import Reading
 from loaders.records import Attribution, Citation
 from loaders.resolve import Register, actors_of, merge, resolve
-from tests.resolve.conftest import document, said, spans
+
+from .conftest import document, said, spans
 
 TEXT = (
     "Stone House spokesperson Lena Brandt, citing the NIB, denied that the dam may break, and Pavel Orsk agreed.\n"
@@ -96,6 +97,14 @@ def test_pieces_are_joined_and_their_edges_kept(register: Register):
     assert one.exact == "the dam … rain"
     assert (one.start, one.end) == (pieces.content[0][0], pieces.content[1][1])
     assert (one.actor, one.cue, one.source_text) == (None, None, None)
+
+
+def test_a_piece_that_names_is_the_speaker(register: Register):
+    pieces = (*spans(TEXT, "denied"), *spans(TEXT, "Pavel Orsk"))
+    one = Attribution("a1", pieces, (), spans(TEXT, "rain"), "indirect", 1.0)
+    actor = actors_of(document(TEXT), [one], register)["a1"]
+    assert actor is not None
+    assert actor.name == "Pavel Orsk"
 
 
 def test_doubt_is_kept_with_those_it_may_be(register: Register):
