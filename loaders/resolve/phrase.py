@@ -4,13 +4,30 @@ The head of the phrase decides. A name counts only where it is the head: what st
 organisation, a nationality; what stands behind it may not change what it is.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.model import Actor
+from loaders.resolve.parts import (
+    SILENT,
+    alike,
+    bare,
+    between_marks,
+    cut,
+    ends_in_name,
+    is_acronym,
+    is_name,
+    is_office,
+    is_one_name,
+    is_other,
+    may_precede,
+    name_end,
+    span,
+    undetermined,
+)
 from loaders.resolve.scene import JUNIOR, Mention, Scene, cut_titles, is_article_name
 from loaders.resolve.sight import everywhere, here, is_person, kind_of
-from loaders.resolve.tokens import Token, tokens, written
+from loaders.resolve.tokens import Token, written
 from loaders.resolve.units import Unit, is_possessive, units
 from loaders.resolve.words import (
     DEMONYMS,
@@ -74,13 +91,13 @@ class Namer:
 
     def read(self, found: Sequence[Token]) -> Actor | Words | None:
         """The actor that a source names, or its words where it names none; None where there are no words."""
-        parts = _parts([token for token in found[:LONGEST] if token.text not in _SILENT])
+        parts = between_marks([token for token in found[:LONGEST] if token.text not in SILENT])
         if not parts:
             return None
-        if len(parts[0]) == 1 and parts[0][0].key in PRONOUNS and not _is_acronym(parts[0][0]):
+        if len(parts[0]) == 1 and parts[0][0].key in PRONOUNS and not is_acronym(parts[0][0]):
             return Words(parts[0][0].text, pronoun=PRONOUNS[parts[0][0].key])
         heads = [self._units(part) for part in parts]
-        whole = written(_bare(parts[0]), self.scene.text)
+        whole = written(bare(parts[0]), self.scene.text)
         return self._several(heads, whole) or self._head(heads) or self._words(parts[0], heads[0], whole)
 
     def _units(self, part: Sequence[Token]) -> list[Unit]:
@@ -97,7 +114,7 @@ class Namer:
     def _is_common(self, unit: Unit) -> bool:
         """Whether a capital may be a sentence's and no name's: "Experts", "Prosecutors"."""
         word = unit.keys[0]
-        if len(unit.tokens) > 1 or _is_acronym(unit.tokens[0]):
+        if len(unit.tokens) > 1 or is_acronym(unit.tokens[0]):
             return False
         known = word in self.scene.inside or (word,) in self.scene.named or (word,) in self.register.surnames
         return (
@@ -108,15 +125,15 @@ class Namer:
         first = self._named(heads[0])
         if first or len(heads) < 2:
             return first
-        core, _ = _cut(_undetermined(heads[0]))
+        core, _ = cut(undetermined(heads[0]))
         following = self._named(heads[1]) if core and core[-1].key in ROLES - PLURALS else None
-        return following if following and following.kind == "person" and _ends_in_name(heads[1]) else None
+        return following if following and following.kind == "person" and ends_in_name(heads[1]) else None
 
     def _named(self, part: Sequence[Unit]) -> Actor | None:
         """The actor at the head of a phrase without commas; None where the head is no name."""
         definite = bool(part) and part[0].key == "the"
-        part = _undetermined(part)
-        core, rest = _cut(part)
+        part = undetermined(part)
+        core, rest = cut(part)
         while core and is_possessive(core[-1]):
             core = core[:-1]
         if not core:
@@ -127,7 +144,7 @@ class Namer:
         """ "President of Ukraine Volodymyr Zelenskyy": a person right behind the organisation or place of an office."""
         if len(rest) < 3 or rest[0].key not in ("of", "for") or part[0].key in ("a", "an"):
             return None
-        if any(unit.key in PREPOSITIONS for unit in rest[1:]) or not _is_office(part[: len(part) - len(rest)]):
+        if any(unit.key in PREPOSITIONS for unit in rest[1:]) or not is_office(part[: len(part) - len(rest)]):
             return None
         person = self._person(rest[-1])
         place = rest[-2]
@@ -141,8 +158,8 @@ class Namer:
         if last.what == "word":
             return self._noun(core, rest, definite=definite)
         if person:
-            titled = last.what == "capitals" and bool(self._cut(last)[0])
-            return person if titled or _may_precede(before) else self._composite(core)
+            titled = last.what == "capitals" and bool(self._titles_and_name(last)[0])
+            return person if titled or may_precede(before) else self._composite(core)
         if last.what == "name":
             return self._thing(last, before, rest)
         return self._on_sight(core, rest, definite=definite) if last.what == "capitals" else self._holder(core)
@@ -159,17 +176,17 @@ class Namer:
             return actor if actor.kind == "person" else None
         if unit.what != "capitals":
             return None
-        titles, name = self._cut(unit)
+        titles, name = self._titles_and_name(unit)
         known = self._surname(titles, name, unit.start)
         if known:
             return known
         if is_person(name, titled=bool(titles)) and not self.scene.are_common(name):
             return everywhere("person", written(name, self.scene.text))
-        if len(name) == 1 and titles and titles[-1].key not in ("general", "press") and not _is_other(name[0].key):
+        if len(name) == 1 and titles and titles[-1].key not in ("general", "press") and not is_other(name[0].key):
             return here("person", written(name, self.scene.text), self.scene.article)
         return None
 
-    def _cut(self, unit: Unit) -> tuple[Sequence[Token], Sequence[Token]]:
+    def _titles_and_name(self, unit: Unit) -> tuple[Sequence[Token], Sequence[Token]]:
         """Titles and name; a capital that is only a sentence's is not of the name: "Rival Hillary Clinton"."""
         titles, name = cut_titles(unit.tokens)
         if not titles and len(name) > 2 and name[0].key not in self.scene.inside:
@@ -188,7 +205,7 @@ class Namer:
         if not known:
             known = {i: self.register.actor(i) for i in self.register.surnames.get(words, ())}
         if len(known) > 1:
-            known = _alike(known)
+            known = alike(known)
         if len(known) > 1:
             known = self._of_gender(titles, known) or known
         if len(known) == 1:
@@ -229,7 +246,7 @@ class Namer:
 
     def _composite(self, part: Sequence[Unit]) -> Actor:
         """A longer name that a known one is part of."""
-        whole = _span(part)
+        whole = span(part)
         kind = kind_of([token for token in whole if token.capital]) or "organization"
         name = written(whole, self.scene.text)
         return here("organization" if kind == "person" else kind, name, self.scene.article)
@@ -237,15 +254,15 @@ class Namer:
     def _on_sight(self, core: Sequence[Unit], rest: Sequence[Unit], *, definite: bool) -> Actor | None:
         """A name in capitals that no register has."""
         last, before = core[-1], core[:-1]
-        if not _is_name(last, before, rest):
+        if not is_name(last, before, rest):
             return None
         short = self._short(last) if definite and not before and len(last.tokens) == 1 else None
         if short:
             return short
         kind = kind_of(last.tokens)
         if rest and rest[0].key in ("of", "for") and last.key in ORGANIZATIONS and len(rest) > 1:
-            core = [*core, *rest[: _name_end(rest)]]
-        whole = written(_span(core), self.scene.text)
+            core = [*core, *rest[: name_end(rest)]]
+        whole = written(span(core), self.scene.text)
         if len(last.tokens) > 1 or len(core) > len(before) + 1 or last.key in PLACES:
             return everywhere("organization" if kind in (None, "person") else kind, whole)
         return here(kind or ("organization" if definite else "person"), whole, self.scene.article)
@@ -286,7 +303,7 @@ class Namer:
         if not (country and plain):
             return None
         placed = rest[:2] if len(rest) > 1 and rest[0].key in ("in", "to") and rest[1].what != "word" else []
-        return everywhere("organization", written(_span([*core, *placed]), self.scene.text))
+        return everywhere("organization", written(span([*core, *placed]), self.scene.text))
 
     def _several(self, heads: Sequence[list[Unit]], whole: str) -> Actor | None:
         """Two or more sources in one: themselves together, and none of them."""
@@ -301,12 +318,7 @@ class Namer:
         if left[-1].key in ROLES and left[-1].key not in PLURALS:
             return None
         one, other = self._named(left), self._named(right)
-        if (
-            other
-            and right[-1].key in ORGANIZATIONS
-            and left[-1].what == "capitals"
-            and left[-1].key not in ORGANIZATIONS
-        ):
+        if other and is_one_name(left[-1], right[-1]):
             return everywhere("organization", whole)
         if one and other and one.id != other.id:
             return here("group", whole, self.scene.article)
@@ -320,111 +332,12 @@ class Namer:
         return at == 0 or self._named(part[:at]) is not None
 
     def _all(self, heads: Sequence[list[Unit]]) -> str:
-        return written(_span([*heads[0], *heads[-1]]), self.scene.text)
+        return written(span([*heads[0], *heads[-1]]), self.scene.text)
 
     def _words(self, part: Sequence[Token], head: Sequence[Unit], whole: str) -> Words:
-        core, rest = _cut(_undetermined(head))
+        core, rest = cut(undetermined(head))
         noun = core[-1].key if core else None
         plain = noun is not None and core[-1].what in ("word", "title") and not rest
         definite = part[0].key in ("the", "that", "this") and plain and noun not in PLURALS
         about = frozenset(token.key for unit in core[:-1] for token in unit.tokens)
         return Words(whole, None, noun if definite else None, about, noun in DOCUMENTS)
-
-
-def _alike(known: dict[str, Actor]) -> dict[str, Actor]:
-    """Persons whose names differ only by an initial are one."""
-    names: dict[tuple[str, ...], Actor] = {}
-    for actor in known.values():
-        words = [token.key for token in tokens(actor.name)]
-        plain = tuple(word for i, word in enumerate(words) if not i or len(word.rstrip(".")) > 1)
-        kept = names.setdefault(plain, actor)
-        if len(words) < len(tokens(kept.name)):
-            names[plain] = actor
-    return {actor.id: actor for actor in names.values()}
-
-
-_SILENT = frozenset("\n\"“”‘«»'’.")
-_MARKS = frozenset(",;:()[]{}-–—")
-
-
-def _parts(found: Sequence[Token]) -> list[list[Token]]:
-    """The tokens between punctuation marks."""
-    parts: list[list[Token]] = [[]]
-    for token in found:
-        if token.text not in _MARKS:
-            parts[-1].append(token)
-        elif parts[-1]:
-            parts.append([])
-    return [part for part in parts if part and any(token.word for token in part)]
-
-
-def _bare(part: Sequence[Token]) -> Sequence[Token]:
-    return part[1:] if len(part) > 1 and part[0].key in ("the", "a", "an") else part
-
-
-def _undetermined(part: Sequence[Unit]) -> Sequence[Unit]:
-    while len(part) > 1 and part[0].what == "word" and part[0].key in DETERMINERS:
-        part = part[1:]
-    return part
-
-
-def _cut(part: Sequence[Unit]) -> tuple[Sequence[Unit], Sequence[Unit]]:
-    """The phrase up to its first preposition, and the rest."""
-    for i, unit in enumerate(part):
-        if unit.what == "word" and unit.key in PREPOSITIONS:
-            return part[:i], part[i:]
-    return part, ()
-
-
-def _is_name(last: Unit, before: Sequence[Unit], rest: Sequence[Unit]) -> bool:
-    """Whether a run of capitals at the head is a name: no bare title, no people of a country, no "Member of"."""
-    name = cut_titles(last.tokens)[1]
-    if not name or name[-1].key in ROLES | DEMONYMS or any(unit.key in PLURALS for unit in (*before, last)):
-        return False
-    if last.key[:-1] in DEMONYMS or (len(name) == 1 and not kind_of(name) and rest and rest[0].key in ("of", "for")):
-        return False
-    return all(unit.key in MODIFIERS or is_possessive(unit) or unit.what == "name" for unit in before)
-
-
-def _span(part: Sequence[Unit]) -> list[Token]:
-    return [token for unit in part for token in unit.tokens]
-
-
-def _is_one_name(left: Unit, right: Unit) -> bool:
-    """ "House Oversight and Government Reform Committee": the word for what it is comes at the end."""
-    return right.key in ORGANIZATIONS and left.what == "capitals" and left.key not in ORGANIZATIONS
-
-
-def _is_office(part: Sequence[Unit]) -> bool:
-    return bool(part) and (part[-1].key in ROLES or part[-1].what == "title") and part[-1].key not in PLURALS
-
-
-def _may_precede(before: Sequence[Unit]) -> bool:
-    """Whether a person's name may follow these units and still be the head."""
-    if not before or before[-1].what in ("word", "title"):
-        return not any(unit.key in PLURALS for unit in before[-1:])
-    last = before[-1]
-    return last.what == "name" or last.key in TITLES or last.key in DEMONYMS or last.key in ROLES
-
-
-def _ends_in_name(part: Sequence[Unit]) -> bool:
-    last = part[-1]
-    return last.what == "name" or (last.what == "capitals" and bool(cut_titles(last.tokens)[1]))
-
-
-def _name_end(rest: Sequence[Unit]) -> int:
-    """How many units of "of … for …" belong to an organisation's name."""
-    ends: Iterator[int] = (
-        i
-        for i, unit in enumerate(rest)
-        if unit.what == "word" and unit.key not in ("of", "for", "the", "a", "an", "and", "&")
-    )
-    return next(ends, len(rest))
-
-
-def _is_acronym(token: Token) -> bool:
-    return token.text.replace(".", "").isupper() and len(token.key) > 1
-
-
-def _is_other(key: str) -> bool:
-    return key in GENERIC or key in PLACES or key in DEMONYMS
