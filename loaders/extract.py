@@ -58,12 +58,9 @@ class Extract:
         }
 
 
-def extract(found: Iterable[Found | InputError], register: Register) -> Iterator[Extract | InputError]:
+def extract(found: Iterable[Found], register: Register) -> Iterator[Extract | InputError]:
     """Read and attribute each input; what is refused is handed on in its place."""
     for item in found:
-        if isinstance(item, InputError):
-            yield item
-            continue
         for document in read(item, Options()):
             yield document if isinstance(document, InputError) else extract_one(document, register)
 

@@ -25,7 +25,9 @@ def keep_hand_made(store: Store, fresh: Reading, register: Register, name: str) 
             old = reading(store, article_id(store, place))
         except QuestionError:
             continue
-        rows = [_row(assertion, old) for assertion in old.assertions if is_by_hand(assertion) and not assertion.reported]
+        rows = [
+            _row(assertion, old) for assertion in old.assertions if is_by_hand(assertion) and not assertion.reported
+        ]
         return merge(fresh, _coded_again(fresh, rows, register, name)) if rows else fresh
     return fresh
 
@@ -34,7 +36,9 @@ def _coded_again(fresh: Reading, rows: list[CodedAssertion], register: Register,
     try:
         return code(fresh.article, rows, register)
     except InputError as error:
-        raise InputError(name, f"its text has changed and a hand-made assertion no longer fits ({error.what})") from error
+        raise InputError(
+            name, f"its text has changed and a hand-made assertion no longer fits ({error.what})"
+        ) from error
 
 
 def _row(assertion: Assertion, old: Reading) -> CodedAssertion:

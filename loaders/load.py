@@ -61,7 +61,7 @@ class Summary:
 
 def load(
     store: Store,
-    found: Iterable[Found | InputError],
+    found: Iterable[Found],
     register: Register,
     options: Options,
     each: Callable[[], None] = lambda: None,
@@ -69,9 +69,7 @@ def load(
     """Load every input, articles first and hand-made assertions after them; `each` is called as each input is done."""
     by_hand: list[CodedAssertion] = []
     for item in found:
-        if isinstance(item, InputError):
-            yield Outcome(item.where, "refused", error=item)
-        elif is_coded(item):
+        if is_coded(item):
             for row in read_coded(item):
                 if isinstance(row, InputError):
                     yield Outcome(item.name, "refused", error=row)
@@ -122,4 +120,10 @@ def _coded(store: Store, rows: Iterable[CodedAssertion], register: Register) -> 
             state: State = "added" if put(store, whole) != "unchanged" else "unchanged"
             mine = [a for a in whole.assertions if is_by_hand(a)]
             chains = sum(s.assertion in {a.id for a in mine} for s in whole.sourcings)
-            yield Outcome(f"{group[0].where.split(' row ')[0]} on {known.article.title or article}", state, article, len(mine), chains)
+            yield Outcome(
+                f"{group[0].where.split(' row ')[0]} on {known.article.title or article}",
+                state,
+                article,
+                len(mine),
+                chains,
+            )

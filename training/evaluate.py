@@ -18,7 +18,7 @@ from loaders.attribute.tagger import MODEL, Tagger
 from loaders.records import Document
 from training.corpus import Article, read_polnear
 
-TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+|['’](?:s|re|ve|ll|d|m|t)\b|[^\w\s]|_", re.I)
+TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+|['’](?:s|re|ve|ll|d|m|t)\b|[^\w\s]|_", re.IGNORECASE)
 Tokens = frozenset[int]
 
 

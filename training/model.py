@@ -9,7 +9,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from transformers import BertConfig, BertModel
 
-from loaders.attribute.labels import FORBIDDEN, LABELS, distance_bucket, N_BUCKETS
+from loaders.attribute.labels import FORBIDDEN, LABELS, N_BUCKETS, distance_bucket
 
 LINK_WIDTH = 128
 NEVER = -1e4
@@ -73,7 +73,9 @@ class Tagger(nn.Module):
         score = score + (moves[safe[:, :-1], safe[:, 1:]] * inside[:, 1:]).sum(1)
         return (total - score).sum() / lengths.sum()
 
-    def link_scores(self, seek: Tensor, cue: Tensor, spans: list[tuple[int, int]], cues: list[tuple[int, int]]) -> Tensor:
+    def link_scores(
+        self, seek: Tensor, cue: Tensor, spans: list[tuple[int, int]], cues: list[tuple[int, int]]
+    ) -> Tensor:
         """Scores (spans, cues) from one row's views (pieces, 128); spans and cues are piece ranges."""
         a = torch.stack([seek[s:e].mean(0) for s, e in spans])
         b = torch.stack([cue[s:e].mean(0) for s, e in cues])

@@ -6,34 +6,32 @@ from collections.abc import Sequence
 import click
 
 from graph.errors import InputError, StoreError, WhenceError
-from whence.commands import graph as graph_commands
-from whence.commands import lists, load, questions, show
+from whence.lazy import LazyGroup
 
 STORE_GONE = 3
 REFUSED = 1
 USAGE = 2
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+COMMANDS = {
+    "load": "whence.commands.load:load",
+    "trace": "whence.commands.questions:trace",
+    "ask": "whence.commands.questions:ask",
+    "cypher": "whence.commands.questions:cypher",
+    "show": "whence.commands.show:show",
+    "articles": "whence.commands.lists:articles",
+    "actors": "whence.commands.lists:actors",
+    "claims": "whence.commands.lists:claims",
+    "extract": "whence.commands.extract:extract",
+    "retract": "whence.commands.keep:retract",
+    "check": "whence.commands.keep:check",
+}
+
+
+@click.group(cls=LazyGroup, lazy=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="whence")
 def cli() -> None:
     """Who sourced which claim from whom: load articles, trace claims to their origin, ask the graph in Cypher."""
-
-
-for command in (
-    load.load,
-    load.extract,
-    questions.trace,
-    questions.ask,
-    questions.cypher,
-    show.show,
-    lists.articles,
-    lists.actors,
-    lists.claims,
-    graph_commands.retract,
-    graph_commands.check,
-):
-    cli.add_command(command)
 
 
 def run(command: click.Command, arguments: Sequence[str] | None = None, name: str = "whence") -> int:

@@ -18,7 +18,10 @@ def steps(store: str) -> list[tuple[str, list[str]]]:
     return [
         ("Load the five seed articles", ["load", str(seeds.articles_dir()), *where]),
         ("Who is heard in them", ["ask", "most-heard", *where]),
-        ("Where a claim comes from: Rutte said it, citing Ukrainian intelligence", ["trace", "Rutte", "--by", "actor", *where]),
+        (
+            "Where a claim comes from: Rutte said it, citing Ukrainian intelligence",
+            ["trace", "Rutte", "--by", "actor", *where],
+        ),
         ("Who relies on others, and in which words", ["ask", "long-chains", *where]),
         ("The whole of it as an interactive network", ["show", "-o", str(PAGE), *where]),
     ]

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import click
@@ -18,10 +19,24 @@ store_option: Decorator = click.option(
 )
 
 
+register_option: Decorator = click.option(
+    "--register",
+    "registers",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A YAML register of actors of your own, on top of the one that comes with whence. May be repeated.",
+)
+
+
 def format_option(*formats: str) -> Decorator:
     """`--format` with these choices, the first of them being the default."""
     return click.option(
-        "--format", "form", type=click.Choice(formats), default=formats[0], show_default=True, help="Form of the output."
+        "--format",
+        "form",
+        type=click.Choice(formats),
+        default=formats[0],
+        show_default=True,
+        help="Form of the output.",
     )
 
 

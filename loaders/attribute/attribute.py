@@ -11,7 +11,9 @@ from loaders.attribute.tagger import Tagger, shipped
 from loaders.records import Attribution, Document
 
 
-def attribute(document: Document, knows: Knows, is_outlet: Knows, tagger: Tagger | None = None) -> tuple[Attribution, ...]:
+def attribute(
+    document: Document, knows: Knows, is_outlet: Knows, tagger: Tagger | None = None
+) -> tuple[Attribution, ...]:
     """Every attribution in the document's body, in order of the text.
 
     `knows` tells whether a name as written is a known actor's, `is_outlet` whether it is an outlet's; they decide

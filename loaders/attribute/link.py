@@ -11,6 +11,7 @@ from loaders.attribute.decode import best_path
 from loaders.attribute.labels import BEGIN, INSIDE, Range, distance_bucket, runs
 from loaders.attribute.tagger import Array, Section, View, Weights
 
+
 @dataclass(slots=True)
 class Flat:
     """One cue with the sources and contents that go to it, as code-point spans; `score` 0 to 1."""
@@ -69,7 +70,8 @@ def _certainty(sure: Array, role: str) -> float:
 
 def _softmax(scores: Array) -> Array:
     raised: Array = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    return raised / raised.sum(axis=-1, keepdims=True)
+    shares: Array = raised / raised.sum(axis=-1, keepdims=True)
+    return shares
 
 
 def _choose(section: Section, weights: Weights, run: Run, cues: Sequence[Run]) -> tuple[Run | None, float]:

@@ -43,9 +43,9 @@ def _by_words(outer: Draft, span: Span, text: str, knows: Knows) -> list[Draft]:
     finding = FINDING.search(text, *span)
     if finding and not found:
         start = span[0] + len("that ") * text.startswith("that ", span[0])
-        content = _trimmed(text, (finding.end(), min(span[1], sentence_at(text, finding.start("cue"))[1])))
-        if knows(text[start : finding.start()]) and content:
-            inner = Draft([(start, finding.start())], [finding.span("cue")], [content], outer.score * INFERRED)
+        found_out = _trimmed(text, (finding.end(), min(span[1], sentence_at(text, finding.start("cue"))[1])))
+        if knows(text[start : finding.start()]) and found_out:
+            inner = Draft([(start, finding.start())], [finding.span("cue")], [found_out], outer.score * INFERRED)
             found.append(_put_inside(inner, outer))
     return found
 

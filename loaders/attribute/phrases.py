@@ -9,18 +9,18 @@ from graph.model import Span
 CITING = re.compile(
     r"\b(?P<cue>(?:who\s+)?cit(?:ing|ed|es?)|quot(?:ing|ed|es?)|according\s+to"
     r"|(?:based|relying|drawing)\s+on|on\s+the\s+basis\s+of|as\s+reported\s+by)\s+",
-    re.I,
+    re.IGNORECASE,
 )
 BRIEFED = re.compile(
     r"\b(?P<cue>(?:(?:after|following|in|at|from)\s+)?(?:an?\s+|the\s+|his\s+|her\s+|their\s+)?(?:[a-z-]+\s+)?"
     r"briefings?\s+(?:by|with|from)|(?:was|were|been|being)?\s*briefed\s+by|intercepted\s+by|obtained\s+by"
     r"|(?:received|learned|heard)\s+from)\s+",
-    re.I,
+    re.IGNORECASE,
 )
 CARRIED = re.compile(
     r"\b(?P<cue>told|tells|telling|(?:in\s+an?|an)\s+(?:[a-z]+\s+)?interview\s+(?:with|to|for|by|on)"
     r"|(?:comments?|remarks?|statement|opinions?)\s+(?:to|for|with)|speaking\s+(?:to|on)|spoke\s+to)\s+",
-    re.I,
+    re.IGNORECASE,
 )
 FINDING = re.compile(
     r"\s+(?P<cue>(?:had\s+|has\s+|have\s+|was\s+|were\s+)?(?:already\s+|also\s+)?"
@@ -38,7 +38,7 @@ _SPEAKS = re.compile(
     r"|statements?|people|media|newspapers?|ministers?|presidents?|documents?|assessments?|surveys?|polls?|stud\w+"
     r"|police|army|military|government|authorit\w+|experts?|analysts?|witness\w*|diplomats?|lawmakers?|messages?"
     r"|press|radio|television|briefings?|researchers?|leaders?|commanders?|soldiers?|prisoners?|aides?|investigators?)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _OUTLET = re.compile(
     r"\b(?:Post|Times|News|TV|Radio|Journal|Herald|Tribune|Guardian|Telegraph|Reuters|AFP|AP|BBC|CNN|NBC|CBS|ABC|Fox"
@@ -51,10 +51,12 @@ _REPORT = re.compile(
     r"|argu\w+|suggest\w*|insist\w*|describ\w+|call(?:s|ed|ing)?|accus\w+|alleg\w+|admit\w*|cit\w+|according"
     r"|wr(?:ite|ites|ote|itten|iting)|publish\w*|testif\w+|acknowledg\w+|explain\w*|conclud\w+|assess\w*|found"
     r"|establish\w*|indicat\w+|predict\w*|expect\w*|emphasi[sz]\w+|stress\w*|declar\w+|think\w*|pinpoint\w*)\b",
-    re.I,
+    re.IGNORECASE,
 )
-_PASSIVE = re.compile(r"^(?:(?:is|are|was|were|be|been|being|has been|have been|had been)\b|it\b)", re.I)
-_VERB = re.compile(r"^(?:\w+ly\s+)?(?:has|have|had|will|would|also|\w+(?:ed|ing|s|d)|to|said|told|wrote)\b", re.I)
+_PASSIVE = re.compile(r"^(?:(?:is|are|was|were|be|been|being|has been|have been|had been)\b|it\b)", re.IGNORECASE)
+_VERB = re.compile(
+    r"^(?:\w+ly\s+)?(?:has|have|had|will|would|also|\w+(?:ed|ing|s|d)|to|said|told|wrote)\b", re.IGNORECASE
+)
 
 Knows = Callable[[str], bool]
 
@@ -91,7 +93,7 @@ def wants_subject(cue: str) -> bool:
     >>> wants_subject("warning"), wants_subject("was reported"), wants_subject("allegations of")
     (True, False, False)
     """
-    return bool(_VERB.match(cue)) and not _PASSIVE.match(cue) and not cue.split()[0].endswith("ions")
+    return bool(_VERB.match(cue)) and not _PASSIVE.match(cue) and not cue.split(maxsplit=1)[0].endswith("ions")
 
 
 def speaks(name: str, knows: Knows) -> bool:
@@ -101,4 +103,4 @@ def speaks(name: str, knows: Knows) -> bool:
 
 def carries(name: str, is_outlet: Knows) -> bool:
     """Whether the one who was told is an outlet, so that it carries the words: "told Reuters", not "told reporters"."""
-    return is_outlet(name) or (name[:1].isupper() or name.lower().startswith("the ")) and bool(_OUTLET.search(name))
+    return is_outlet(name) or ((name[:1].isupper() or name.lower().startswith("the ")) and bool(_OUTLET.search(name)))

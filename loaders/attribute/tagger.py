@@ -77,12 +77,13 @@ class Tagger:
         options.intra_op_num_threads = threads
         options.log_severity_level = 3
         options.enable_cpu_mem_arena = False
-        self._session = onnxruntime.InferenceSession(folder / "tagger.onnx", options, providers=["CPUExecutionProvider"])
+        self._session = onnxruntime.InferenceSession(
+            folder / "tagger.onnx", options, providers=["CPUExecutionProvider"]
+        )
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
-        self._open = self._tokenizer.token_to_id("[CLS]")
-        self._close = self._tokenizer.token_to_id("[SEP]")
+        self._open, self._close = self._marks()
         facts = json.loads((folder / "tagger.json").read_text(encoding="utf-8"))
         self.weights = Weights(
             np.array(facts["moves"], dtype=np.float32),
@@ -90,6 +91,12 @@ class Tagger:
             np.array(facts["distance"], dtype=np.float32),
             facts["version"],
         )
+
+    def _marks(self) -> tuple[int, int]:
+        opens, closes = (self._tokenizer.token_to_id(mark) for mark in ("[CLS]", "[SEP]"))
+        if opens is None or closes is None:
+            raise ValueError("the tokenizer has no [CLS] and [SEP]")
+        return opens, closes
 
     def read(self, text: str, ranges: tuple[Span, ...]) -> Iterator[Section]:
         """Score the words of the ranges of `text`, section by section, so that memory does not grow with length."""

@@ -82,7 +82,25 @@ def test_the_contract_holds_on_the_seeds(path):
     assert found == read(text)
 
 
-PIECES = ["said", " according to ", "“", "”", '"', "Ann", " citing ", "GUR", "\n", "\r\n", "\x00", "\ud800", "\u202e", "👩‍👩‍👧", "  ", ", ", "." * 9]
+PIECES = [
+    "said",
+    " according to ",
+    "“",
+    "”",
+    '"',
+    "Ann",
+    " citing ",
+    "GUR",
+    "\n",
+    "\r\n",
+    "\x00",
+    "\ud800",
+    "\u202e",
+    "👩‍👩‍👧",
+    "  ",
+    ", ",
+    "." * 9,
+]
 HOSTILE = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=12)), max_size=40).map("".join)
 
 

@@ -1,7 +1,5 @@
-"""`whence load` and `whence extract`: articles in."""
+"""`whence load`: articles in."""
 
-import json
-import sys
 from pathlib import Path
 
 import click
@@ -9,20 +7,13 @@ from rich.progress import Progress
 
 import seeds
 from graph.store import open_store
-from loaders.extract import extract as extract_from
 from loaders.load import Outcome, Summary
 from loaders.load import load as load_into
 from loaders.read import Options, find
 from loaders.resolve import Register
-from whence.options import Decorator, format_option, notes, store_option
+from queries.visible import visible
+from whence.options import notes, register_option, store_option
 
-register_option: Decorator = click.option(
-    "--register",
-    "registers",
-    multiple=True,
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="A YAML register of actors of your own, on top of the one that comes with whence. May be repeated.",
-)
 MANY = 20
 
 
@@ -35,7 +26,7 @@ MANY = 20
 @click.option("--language", help="Language code, such as en.")
 @register_option
 @store_option
-def load(  # noqa: PLR0913 - one argument an option
+def load(
     sources: tuple[str, ...],
     outlet: str | None,
     published: str | None,
@@ -65,24 +56,4 @@ def load(  # noqa: PLR0913 - one argument an option
 
 
 def _say(outcome: Outcome) -> None:
-    click.echo(outcome.line(), err=outcome.error is not None)
-
-
-@click.command()
-@click.argument("sources", nargs=-1, required=True, metavar="FILE|FOLDER|GLOB|-...")
-@format_option("jsonl", "text")
-@register_option
-def extract(sources: tuple[str, ...], form: str, registers: tuple[Path, ...]) -> int:
-    """Show what the attribution step sees in articles, one JSON line a file. Needs no store."""
-    register = Register.read([seeds.actors_path(), *registers])
-    refused = 0
-    for item in extract_from(find(sources), register):
-        if isinstance(item, Exception):
-            refused += 1
-            click.echo(f"refused: {item}", err=True)
-        elif form == "jsonl":
-            click.echo(json.dumps(item.as_dict(), ensure_ascii=False))
-        else:
-            click.echo(item.as_text())
-    sys.stdout.flush()
-    return 1 if refused else 0
+    click.echo(visible(outcome.line()), err=outcome.error is not None)

@@ -4,20 +4,22 @@ import json
 from pathlib import Path
 
 import click
-import networkx as nx
 from rich.table import Table
 from rich.text import Text
 
+import queries
 from graph.errors import QuestionError
 from graph.store import open_store
-from queries import Question, Saved, ask as ask_saved, given, questions, to_json, to_networkx, to_tree, trace as trace_back
+from queries import Question, Saved
 from whence.options import console, format_option, store_option
 from whence.output import FORMS, print_answer
 
 
 @click.command()
 @click.argument("text")
-@click.option("--by", type=click.Choice(["claim", "words", "actor", "article"]), help="What TEXT is; else a claim's id or words.")
+@click.option(
+    "--by", type=click.Choice(["claim", "words", "actor", "article"]), help="What TEXT is; else a claim's id or words."
+)
 @click.option(
     "--rule",
     type=click.Choice(["affiliation", "none"]),
@@ -25,7 +27,7 @@ from whence.output import FORMS, print_answer
     show_default=True,
     help="Whether a spokesperson and their organisation count as one origin.",
 )
-@format_option("tree", "json", "graphml")
+@format_option("tree", "json")
 @store_option
 def trace(text: str, by: str | None, rule: str, form: str, store: str | None) -> int:
     """Show where claims come from: who says them, citing whom, back to the origin.
@@ -33,43 +35,34 @@ def trace(text: str, by: str | None, rule: str, form: str, store: str | None) ->
     TEXT is words that the claims hold, or the beginning of a claim's id; with --by, an actor or an article.
     """
     with open_store(store) as graph:
-        found = trace_back(graph, Question(text, by), rule=rule)  # type: ignore[arg-type]
+        found = queries.trace(graph, Question(text, by), rule=rule)  # type: ignore[arg-type]
     if form == "json":
-        click.echo(json.dumps(to_json(found), ensure_ascii=False, indent=2))
-    elif form == "graphml":
-        click.echo("\n".join(nx.generate_graphml(_flat(to_networkx(found)))))
+        click.echo(queries.json_text(queries.to_json(found), indent=2))
     elif found.claims:
-        console().print(to_tree(found))
+        console().print(queries.to_tree(found))
     else:
         raise QuestionError(f"no claim fits {text!r}; `whence claims` lists them")
     return 0
 
 
-def _flat(graph: "nx.MultiDiGraph[str]") -> "nx.MultiDiGraph[str]":
-    """The graph with lists as JSON text, since GraphML has no lists."""
-    plain: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    plain.add_nodes_from((node, _scalars(data)) for node, data in graph.nodes(data=True))
-    plain.add_edges_from((a, b, key, _scalars(data)) for a, b, key, data in graph.edges(keys=True, data=True))
-    return plain
-
-
-def _scalars(data: dict[str, object]) -> dict[str, object]:
-    return {k: json.dumps(v) if isinstance(v, list | tuple) else v for k, v in data.items() if v is not None}
-
-
 @click.command()
 @click.argument("question", required=False)
 @click.argument("parameters", nargs=-1, metavar="[NAME=VALUE]...")
-@click.option("--questions", "folder", type=click.Path(exists=True, file_okay=False, path_type=Path), help="A folder of your own questions.")
+@click.option(
+    "--questions",
+    "folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A folder of your own questions.",
+)
 @format_option(*FORMS)
 @store_option
 def ask(question: str | None, parameters: tuple[str, ...], folder: Path | None, form: str, store: str | None) -> int:
     """Ask a saved question, such as `whence ask who-relies-on actor=rutte`. Without a QUESTION, list them all."""
     if question is None:
-        console().print(_listed(questions(folder)))
+        console().print(_listed(queries.questions(folder)))
         return 0
     with open_store(store) as graph:
-        print_answer(ask_saved(graph, question, given(list(parameters)), folder=folder), form)
+        print_answer(queries.ask(graph, question, queries.given(list(parameters)), folder=folder), form)
     return 0
 
 
@@ -88,7 +81,7 @@ def _listed(saved: dict[str, Saved]) -> Table:
 @click.option("--timeout", type=click.FloatRange(min=0.1), default=60.0, show_default=True, help="Seconds it may take.")
 @format_option(*FORMS)
 @store_option
-def cypher(  # noqa: PLR0913 - one argument an option
+def cypher(
     query: str, parameters: tuple[str, ...], write: bool, limit: int, timeout: float, form: str, store: str | None
 ) -> int:
     """Run Cypher of your own. It can only read, unless you say --write. A QUERY of - is read from stdin.
@@ -96,7 +89,7 @@ def cypher(  # noqa: PLR0913 - one argument an option
     A parameter's value is text, or JSON where it is valid JSON: `name=rutte n=3 ids='["a", "b"]'`.
     """
     text = click.get_text_stream("stdin").read() if query == "-" else query
-    values = {name: _value(value) for name, value in given(list(parameters)).items()}
+    values = {name: _value(value) for name, value in queries.given(list(parameters)).items()}
     with open_store(store) as graph:
         answer = graph.write(text, values) if write else graph.read(text, values, limit=limit, timeout=timeout)
         print_answer(answer, form)
@@ -108,5 +101,3 @@ def _value(text: str) -> object:
         return json.loads(text)
     except json.JSONDecodeError:
         return text
-
-
