@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import click
 from rich.table import Table
@@ -96,7 +97,7 @@ def cypher(
     return 0
 
 
-def _value(text: str) -> object:
+def _value(text: str) -> Any:  # noqa: ANN401 - whatever JSON it is
     try:
         return json.loads(text)
     except json.JSONDecodeError:
