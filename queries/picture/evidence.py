@@ -26,7 +26,8 @@ _ASSERTION += ("reported", "by", "score", "basis", "saidAt")
 def evidence(graph: "nx.MultiDiGraph[str]") -> Values:
     """Actors, articles, claims and assertions by id with all that the panel tells of them, in one order always."""
     found: Values = {"actors": {}, "articles": {}, "claims": {}, "assertions": {}}
-    for node, data in sorted(dict(graph.nodes(data=True)).items()):
+    for node in sorted(graph):
+        data: Values = graph.nodes[node]
         if data["label"] == "Actor":
             found["actors"][node] = _picked(data, _ACTOR) | {"affiliations": []}
         elif data["label"] == "Article":

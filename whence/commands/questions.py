@@ -1,6 +1,7 @@
 """`whence trace`, `whence ask` and `whence cypher`: questions to the graph."""
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -89,7 +90,7 @@ def cypher(
 
     A parameter's value is text, or JSON where it is valid JSON: `name=rutte n=3 ids='["a", "b"]'`.
     """
-    text = click.get_text_stream("stdin").read() if query == "-" else query
+    text = sys.stdin.read() if query == "-" else query
     values = {name: _value(value) for name, value in queries.given(list(parameters)).items()}
     with open_store(store) as graph:
         answer = graph.write(text, values) if write else graph.read(text, values, limit=limit, timeout=timeout)
