@@ -56,6 +56,7 @@ class Engine:
     def __init__(self, folder: Path):
         self.folder = folder.resolve()
         self._server: Any = None
+        self._address: Address | None = None
         self._lock = FileLock(self.folder / "lock")
 
     @property
@@ -70,13 +71,18 @@ class Engine:
             try:
                 self._lock.acquire(blocking=False)
             except Timeout:
-                address = self._joined()
-                if address:
-                    return address
+                self._address = self._joined()
+                if self._address:
+                    return self._address
                 time.sleep(0.05)
                 continue
-            return self._serve()
+            self._address = self._serve()
+            return self._address
         raise StoreBusy(f"{self.folder} is held by another process that does not answer")
+
+    def answers(self) -> bool:
+        """Whether the folder is still served where it was; asking is a matter of microseconds."""
+        return self.serves or (self._address is not None and _listens(self._address.port))
 
     def close(self) -> None:
         """Stop serving, if this process serves; joined processes take over at their next call."""
@@ -92,11 +98,7 @@ class Engine:
             address = Address(**json.loads((self.folder / "address.json").read_text(encoding="utf-8")))
         except (OSError, ValueError, TypeError):
             return None
-        try:
-            socket.create_connection(("127.0.0.1", address.port), timeout=1).close()
-        except OSError:
-            return None
-        return address
+        return address if _listens(address.port) else None
 
     def _serve(self) -> Address:
         try:
@@ -164,6 +166,14 @@ def _command(http: int, password: str, command: str) -> None:
         opener.open(request, timeout=30).close()
     except urllib.error.HTTPError as error:
         raise StoreUnreachable(f"the engine refused to make its reader: {error.read().decode()[:300]}") from error
+
+
+def _listens(port: int) -> bool:
+    try:
+        socket.create_connection(("127.0.0.1", port), timeout=1).close()
+    except OSError:
+        return False
+    return True
 
 
 def _free_port() -> int:

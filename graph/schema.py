@@ -13,8 +13,6 @@ STATEMENTS = (
     "CREATE CONSTRAINT assertion_id IF NOT EXISTS FOR (n:Assertion) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT schema_id IF NOT EXISTS FOR (n:WhenceSchema) REQUIRE n.id IS UNIQUE",
-    "CREATE INDEX actor_name IF NOT EXISTS FOR (n:Actor) ON (n.name)",
-    "CREATE INDEX article_url IF NOT EXISTS FOR (n:Article) ON (n.url)",
     "CREATE INDEX article_published IF NOT EXISTS FOR (n:Article) ON (n.published)",
 )
 ATTEMPTS = 5

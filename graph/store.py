@@ -127,6 +127,8 @@ class Store:
     def _again(self, work: Callable[[Connection], T]) -> T:
         """Run `work`, once more on a new connection if the process that served the folder has gone."""
         connection = self._connection
+        if connection.engine and not connection.engine.answers():
+            connection = self._reconnected(connection)
         try:
             return self._guarded(lambda: work(connection))
         except StoreUnreachable:
