@@ -1,6 +1,8 @@
 # Two commands do all on a fresh machine: `make demo` and `make test`. `make check` lints and types.
 SHELL := /bin/sh
-PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do command -v $$p && break; done)
+NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	"$$p" -c "$(NEW_ENOUGH)" 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
 READY := .venv/ready
 DEMO_STORE := .whence
@@ -23,7 +25,7 @@ format: $(READY)
 	$(BIN)/ruff check --fix .
 
 bench: $(READY)
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.extraction
 
 lock: $(READY)
 	$(BIN)/python -m pip install -q uv
@@ -41,7 +43,7 @@ evaluate: $(READY)
 	$(BIN)/python -m training.evaluate --corpora "$(CORPORA)"
 
 $(READY): requirements.lock pyproject.toml
-	@test -n "$(PYTHON)" && "$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	@test -n "$(PYTHON)" && "$(PYTHON)" -c "$(NEW_ENOUGH)" \
 		|| { echo "whence needs Python 3.11 or newer (make PYTHON=/path/to/python3)"; exit 1; }
 	@test -x $(BIN)/python || "$(PYTHON)" -m venv .venv \
 		|| { echo "Python's venv module is missing; on Debian and Ubuntu: apt-get install python3-venv"; exit 1; }

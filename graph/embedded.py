@@ -53,7 +53,7 @@ class Address:
 class Engine:
     """A folder's engine: served by this process (`serves`) or by another that it has joined."""
 
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path) -> None:
         self.folder = folder.resolve()
         self._server: Any = None
         self._address: Address | None = None
@@ -156,7 +156,7 @@ def _start(folder: Path, password: str, http: int, bolt: int) -> Any:  # noqa: A
 
 def _command(http: int, password: str, command: str) -> None:
     login = base64.b64encode(f"root:{password}".encode()).decode()
-    request = urllib.request.Request(  # noqa: S310 - the loopback address
+    request = urllib.request.Request(
         f"http://127.0.0.1:{http}/api/v1/server",
         data=json.dumps({"command": command}).encode(),
         headers={"Authorization": f"Basic {login}", "Content-Type": "application/json"},

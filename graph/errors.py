@@ -18,7 +18,7 @@ class WhenceError(Exception):
 class InputError(WhenceError):
     """Something in the input is refused. `where` names the file (and the row, where there is one)."""
 
-    def __init__(self, where: str, what: str):
+    def __init__(self, where: str, what: str) -> None:
         super().__init__(f"{where}: {what}")
         self.where = where
         self.what = what

@@ -47,7 +47,7 @@ class Answer:
 class Store:
     """An open store. Use it as a context manager, or `close` it. Safe to share between threads."""
 
-    def __init__(self, where: Path | Remote):
+    def __init__(self, where: Path | Remote) -> None:
         self._where = where
         self._opening = threading.Lock()
         self._connection = connect(where)

@@ -25,7 +25,7 @@ Tokens = frozenset[int]
 class Tokenized:
     """A text's tokens; a token belongs to a span if more than half of it is inside."""
 
-    def __init__(self, text: str):
+    def __init__(self, text: str) -> None:
         self.owner = {p: n for n, m in enumerate(TOKEN.finditer(text)) for p in range(*m.span())}
         self.size = Counter(self.owner.values())
 

@@ -22,7 +22,7 @@ class Tagger(nn.Module):
     head's two views (batch, pieces, 128): of a span that looks for its cue, and of a cue.
     """
 
-    def __init__(self, encoder: Path, attention: str = "sdpa"):
+    def __init__(self, encoder: Path, attention: str = "sdpa") -> None:
         super().__init__()
         config = BertConfig.from_pretrained(encoder, attn_implementation=attention)
         self.bert = BertModel(config, add_pooling_layer=False)

@@ -1,5 +1,7 @@
 """`make demo`: the five seed articles loaded, and one look at each thing that whence shows of them."""
 
+import os
+import shlex
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,14 +17,12 @@ PAGE = Path("network.html")
 def steps(store: str) -> list[tuple[str, list[str]]]:
     """What the demo runs, each with a word on why."""
     where = ["--store", store]
+    relies = ["ask", "whom-actor-relies-on", "actor=rutte"]
     return [
-        ("Load the five seed articles", ["load", str(seeds.articles_dir()), *where]),
-        ("Who is heard in them", ["ask", "most-heard", *where]),
-        (
-            "Where a claim comes from: Rutte said it, citing Ukrainian intelligence",
-            ["trace", "Rutte", "--by", "actor", *where],
-        ),
-        ("Who relies on others, and in which words", ["ask", "long-chains", *where]),
+        ("Load the five seed articles", ["load", os.path.relpath(seeds.articles_dir()), *where]),
+        ("Who is heard in them", ["actors", *where]),
+        ("Where a claim comes from", ["trace", "first North Korean units", *where]),
+        ("A saved question: on whom does Rutte rely, and in which words?", [*relies, *where]),
         ("The whole of it as an interactive network", ["show", "-o", str(PAGE), *where]),
     ]
 
@@ -32,7 +32,7 @@ def steps(store: str) -> list[tuple[str, list[str]]]:
 def demo(store: str) -> int:
     """Run the demo; the first failing step's exit status is the demo's."""
     for why, command in steps(store):
-        click.secho(f"\n# {why}\n$ whence {' '.join(command)}", bold=True)
+        click.secho(f"\n# {why}\n$ whence {shlex.join(command)}", bold=True)
         status = run(cli, command)
         if status:
             return status

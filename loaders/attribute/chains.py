@@ -74,7 +74,7 @@ def _read_cited_name(group: Sequence[Draft], text: str, knows: Knows) -> None:
 
 
 def _share_source(group: Sequence[Draft], text: str) -> None:
-    """A verb with no speaker of its own has the one of the verb before it: "Yoon called it a threat, warning that …"."""
+    """A verb with no speaker of its own has that of the verb before it: "Yoon called it a threat, warning that …"."""
     for draft in sorted(group, key=lambda d: d.cue):
         if draft.source or not draft.cue or not draft.content or not wants_subject(text[slice(*draft.cue[0])]):
             continue

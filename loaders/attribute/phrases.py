@@ -78,7 +78,7 @@ def phrases(pattern: re.Pattern[str], text: str, within: Span) -> Iterator[Phras
     for match in pattern.finditer(text, *within):
         name = _NAME.match(text, match.end(), within[1])
         if name and name.group().strip():
-            start, end = name.span()
+            start = name.start()
             yield Phrase(match.span("cue"), (start, start + len(name.group().rstrip())))
 
 

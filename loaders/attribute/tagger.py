@@ -72,7 +72,7 @@ class Weights:
 class Tagger:
     """The shipped model, opened once. Safe to share between threads; `threads` 0 means all cores."""
 
-    def __init__(self, folder: Path = MODEL, threads: int = 0):
+    def __init__(self, folder: Path = MODEL, threads: int = 0) -> None:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.log_severity_level = 3
@@ -166,7 +166,8 @@ def _plain(text: str) -> str:
 
 
 def _stretches(text: str, ranges: tuple[Span, ...]) -> Iterator[Span]:
-    for start, end in ranges:
+    for first, end in ranges:
+        start = first
         while end - start > STRETCH:
             cut = max(text.rfind(mark, start + STRETCH // 2, start + STRETCH) for mark in "\n .")
             cut = start + STRETCH if cut < 0 else cut + 1

@@ -1,6 +1,6 @@
 """The decoder's path is the best of all paths."""
 
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 from hypothesis import given
@@ -15,7 +15,7 @@ SCORES = st.integers(-8, 8).map(float)
 
 def total(path, emissions, moves, firsts):
     score = firsts[path[0]] + sum(emissions[t][label] for t, label in enumerate(path))
-    return score + sum(moves[a][b] for a, b in zip(path, path[1:], strict=False))
+    return score + sum(moves[a][b] for a, b in pairwise(path))
 
 
 @given(

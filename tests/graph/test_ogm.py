@@ -6,6 +6,7 @@ from graph.ogm import Actor, Article, Assertion, connect
 from graph.write import put
 from tests.graph.worlds import reading
 
+
 @pytest.fixture
 def closed_after():
     """py2neo leaves its connections open unless it is told."""
@@ -15,7 +16,9 @@ def closed_after():
         graph.service.connector.close()
 
 
-pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::SyntaxWarning", "ignore::ResourceWarning")
+pytestmark = pytest.mark.filterwarnings(
+    "ignore::DeprecationWarning", "ignore::SyntaxWarning", "ignore::ResourceWarning"
+)
 
 
 def test_models_walk_the_chain(store, closed_after):

@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph.errors import InputError, QuestionError
-from graph.fetch import article_id, reading as fetch
+from graph.fetch import article_id
+from graph.fetch import reading as fetch
 from graph.snapshot import snapshot
 from graph.write import put, retract
 from tests.conftest import WIPE

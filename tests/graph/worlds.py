@@ -28,7 +28,7 @@ def assertion(head, actor, start, end, reported=False):
 
 
 def reading(text="abcdefghij", said=((0, 0, 4),), chains=(), ties=(), places=(), outlet=None):
-    """`said` are (actor number, start, end), `chains` pairs of places in `said`, `ties` (actor, organization) numbers."""
+    """`said`: (actor number, start, end); `chains`: pairs of places in `said`; `ties`: (actor, organization)."""
     head = article(text, places, outlet=outlet)
     voices = {assertion(head, ACTORS[a].id, s, e, reported=any(k == up for _, up in chains)): None
               for k, (a, s, e) in enumerate(said)}  # fmt: skip
@@ -73,7 +73,16 @@ def readings(draw, most=4):
         said = draw(st.lists(SAID, max_size=4, unique=True))
         # a register says the same of an actor in every article that names it
         ties = [(a, b) for a, b in draw(PAIRS) if (a + b) % 2 == 0] + REGISTER
-        out.append(reading(f"text {n} abcdefghij", said, draw(PAIRS), ties, places=[f"/place/{n}"], outlet=draw(st.sampled_from([None, "gazette"]))))
+        out.append(
+            reading(
+                f"text {n} abcdefghij",
+                said,
+                draw(PAIRS),
+                ties,
+                places=[f"/place/{n}"],
+                outlet=draw(st.sampled_from([None, "gazette"])),
+            )
+        )
     return out
 
 

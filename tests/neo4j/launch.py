@@ -61,7 +61,17 @@ def _docker_answers():
 @contextmanager
 def _docker():
     port = _free_port()
-    command = ["docker", "run", "--rm", "-d", "-p", f"127.0.0.1:{port}:7687", "-e", f"NEO4J_AUTH=neo4j/{PASSWORD}", IMAGE]
+    command = [
+        "docker",
+        "run",
+        "--rm",
+        "-d",
+        "-p",
+        f"127.0.0.1:{port}:7687",
+        "-e",
+        f"NEO4J_AUTH=neo4j/{PASSWORD}",
+        IMAGE,
+    ]
     name = subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
     try:
         yield _awaited(f"bolt://127.0.0.1:{port}", PASSWORD)
@@ -94,7 +104,15 @@ def _jars():
     CACHE.mkdir(parents=True, exist_ok=True)
     with FileLock(CACHE / "lock"):
         if not (CACHE / "done").exists():
-            command = ["mvn", "-q", "-B", "-f", HERE / "pom.xml", "dependency:copy-dependencies", f"-DoutputDirectory={jars}"]
+            command = [
+                "mvn",
+                "-q",
+                "-B",
+                "-f",
+                HERE / "pom.xml",
+                "dependency:copy-dependencies",
+                f"-DoutputDirectory={jars}",
+            ]
             done = subprocess.run(command, capture_output=True, text=True)
             if done.returncode:
                 raise NoNeo4j(f"Maven cannot get Neo4j: {(done.stdout + done.stderr)[:500]}")

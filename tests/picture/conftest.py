@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from pathlib import Path
 
 import networkx as nx
 import pytest
@@ -11,21 +12,28 @@ from queries.picture import write_page
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
-QUIET = (
-    "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync --no-first-run"
-).split()
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
 
 
 def executable():
     named = os.environ.get("WHENCE_CHROMIUM")
-    return named or next((path for path in map(shutil.which, BROWSERS) if path), MAC if os.path.exists(MAC) else None)
+    return named or next((path for path in map(shutil.which, BROWSERS) if path), MAC if Path(MAC).exists() else None)
 
 
 @pytest.fixture(scope="session")
 def browser():
     path = executable()
     if path is None:
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)("no Chromium or Chrome found: set WHENCE_CHROMIUM")
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(
+            "no Chromium or Chrome found: set WHENCE_CHROMIUM"
+        )
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=path, args=QUIET)
         yield started
@@ -58,13 +66,16 @@ def opened(browser, tmp_path):
 
 def add_assertion(graph, name, actor, article, claim, exact, **more):
     graph.add_node(
-        name, label="Assertion", exact=exact, prefix="said ", suffix=" on Monday", start=10, end=10 + len(exact), cue="said",
-        mode="indirect", polarity="positive", certainty="stated", reported=False, by="test", score=0.9, **more,
+        name, label="Assertion", exact=exact, prefix="said ", suffix=" on Monday", start=10, end=10 + len(exact),
+        cue="said", mode="indirect", polarity="positive", certainty="stated", reported=False, by="test", score=0.9,
+        **more,
     )  # fmt: skip
     if actor:
         graph.add_edge(actor, name, key="ASSERTED", type="ASSERTED")
     graph.add_edge(name, article, key="APPEARS_IN", type="APPEARS_IN")
-    graph.add_edge(name, claim, key="STATES", type="STATES", score=1.0, why="the same words of the same article", by="whence")
+    graph.add_edge(
+        name, claim, key="STATES", type="STATES", score=1.0, why="the same words of the same article", by="whence"
+    )
 
 
 def world():
@@ -72,7 +83,9 @@ def world():
     graph = nx.MultiDiGraph()
     for name, kind in (("ann", "person"), ("bureau", "organization"), ("bo", "unnamed"), ("gazette", "outlet")):
         graph.add_node(name, label="Actor", id=name, name=name.title(), kind=kind, aliases=[])
-    graph.add_node("one", label="Article", id="one", title="The bridge", published="2024-10-29", url="https://example.org/1")
+    graph.add_node(
+        "one", label="Article", id="one", title="The bridge", published="2024-10-29", url="https://example.org/1"
+    )
     graph.add_node("two", label="Article", id="two", title="The road")
     graph.add_edge("one", "gazette", key="PUBLISHED_BY", type="PUBLISHED_BY")
     graph.add_node("c1", label="Claim", id="c1", text="the bridge is closed")

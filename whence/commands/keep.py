@@ -13,7 +13,10 @@ from whence.options import store_option
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
 @store_option
 def retract(articles: tuple[str, ...], store: str | None) -> int:
-    """Take articles out of the graph, with all that only they support. ARTICLE: id or its beginning, path, URL, title."""
+    """Take articles out of the graph, with all that only they support.
+
+    ARTICLE is an article's id or its beginning, path, URL or title.
+    """
     with open_store(store) as graph:
         for article in [article_id(graph, text) for text in articles]:
             click.echo(take_back(graph, article).line())

@@ -3,7 +3,7 @@
 import click
 
 import queries
-from graph.store import open_store
+from graph.store import Answer, open_store
 from whence.options import format_option, store_option
 from whence.output import FORMS, print_answer
 
@@ -25,8 +25,16 @@ def articles(form: str, store: str | None) -> int:
 def actors(words: str | None, form: str, store: str | None) -> int:
     """List the actors, the most heard first; WORDS keeps those whose name, id or alias holds them."""
     with open_store(store) as graph:
-        print_answer(queries.actors(graph, words), form)
+        answer = queries.actors(graph, words)
+    print_answer(_without(answer, "aliases") if form == "table" else answer, form)
     return 0
+
+
+def _without(answer: Answer, column: str) -> Answer:
+    """The answer for a terminal, where a column of long lists would take all the room."""
+    kept = [n for n, name in enumerate(answer.columns) if name != column]
+    rows = [tuple(row[n] for n in kept) for row in answer.rows]
+    return Answer(tuple(answer.columns[n] for n in kept), rows, answer.truncated)
 
 
 @click.command()
