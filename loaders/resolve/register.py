@@ -92,7 +92,7 @@ class Register:
         for size in self._sizes.get(found[at].key, ()):
             part = found[at : at + size]
             form = self._forms.get(tuple([token.key for token in part]))
-            if form and (titles or not form.title) and form.fits(part):
+            if form and len(part) == size and (titles or not form.title) and form.fits(part):
                 return Match(form.ids, size, form.title)
         return None
 

@@ -93,3 +93,12 @@ def test_names_are_known_as_written(register: Register):
     assert not register.is_outlet("the Herald")
     assert register.is_outlet("The Herald")
     assert not register.knows("")
+
+
+def test_a_name_that_begins_a_longer_alias_is_found_at_the_end_of_a_text(tmp_path):
+    path = tmp_path / "actors.yaml"
+    path.write_text("- {id: lbc, name: LBC, kind: outlet, aliases: [LBC News]}\n", encoding="utf-8")
+    register = Register.read([path])
+    assert register.named("LBC") == register.named("the LBC News") == register.actor("lbc")
+    assert register.is_outlet("LBC")
+    assert register.named("LBC Weather") is None
