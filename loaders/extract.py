@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from graph.errors import InputError
@@ -26,7 +27,7 @@ class Extract:
         Spans are lists of [start, end] in code points of the decoded input text, or of "text" where that is given
         because the input is not plain text or had to be mended.
         """
-        head: dict[str, Any] = {"article": self.document.name, "sha256": self.document.sha256}
+        head: dict[str, Any] = {"article": Path(self.document.name).name, "sha256": self.document.sha256}
         if self.document.extracted:
             head["text"] = self.document.text
         return head | {"attributions": [self._row(a) for a in self.attributions]}

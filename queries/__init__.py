@@ -4,6 +4,7 @@ from queries.check import Problem, check
 from queries.header import Parameter, Saved, given
 from queries.library import ask, questions
 from queries.lists import actors, articles, claims
+from queries.near import near
 from queries.network import network
 from queries.origins import Origin, Rule, Verdict, verdict
 from queries.render import to_json, to_networkx, to_tree
@@ -33,6 +34,7 @@ __all__ = [
     "claims",
     "given",
     "json_text",
+    "near",
     "network",
     "questions",
     "to_json",

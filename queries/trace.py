@@ -85,6 +85,13 @@ def trace(store: Store, question: Question, *, rule: Rule = "affiliation") -> Tr
     `rule` says which origins are one, see queries.origins.
     """
     matched, ids = _claims(store, question)
+    return trace_claims(store, question, matched, ids, rule=rule)
+
+
+def trace_claims(
+    store: Store, question: Question, matched: str, ids: Sequence[str], *, rule: Rule = "affiliation"
+) -> Trace:
+    """Traces the claims of these ids; `matched` says why it is they."""
     claims, statings = _statings(store, ids)
     facts = gather(store, (stating.assertion for stated in statings.values() for stating in stated))
     traced = [_traced(claim, statings[claim.id], facts, rule) for claim in claims]

@@ -5,7 +5,18 @@ from collections.abc import Iterable, Sequence
 
 from graph.model import Span
 from loaders.attribute.drafts import Draft
-from loaders.attribute.phrases import BRIEFED, CARRIED, CITING, Knows, Phrase, carries, phrases, speaks, wants_subject
+from loaders.attribute.phrases import (
+    BRIEFED,
+    CARRIED,
+    CITING,
+    HEARSAY,
+    Knows,
+    Phrase,
+    carries,
+    phrases,
+    speaks,
+    wants_subject,
+)
 from loaders.attribute.sentences import sentence_at
 
 INFERRED = 0.9
@@ -93,6 +104,8 @@ def _share_content(group: Sequence[Draft], text: str) -> None:
         if cites(draft, text):
             draft.content = list(other.content)
             other.rest_on(draft, draft.cue[0])
+        elif not other.source and HEARSAY.search(text[slice(*(other.cue or other.content)[0])]):
+            draft.content, other.content = other.content, []
         elif cites(other, text) and other.cue:
             draft.content = list(other.content)
             draft.rest_on(other, other.cue[0])

@@ -22,6 +22,7 @@ CARRIED = re.compile(
     r"|(?:comments?|remarks?|statement|opinions?)\s+(?:to|for|with)|speaking\s+(?:to|on)|spoke\s+to)\s+",
     re.IGNORECASE,
 )
+HEARSAY = re.compile(r"^(?:reportedly|allegedly|supposedly|purportedly|apparently)$", re.IGNORECASE)
 FINDING = re.compile(
     r"\s+(?P<cue>(?:had\s+|has\s+|have\s+|was\s+|were\s+)?(?:already\s+|also\s+)?"
     r"(?:pinpointed|established|detected|found|assessed|estimated|concluded|determined|confirmed|identified|reported"

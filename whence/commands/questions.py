@@ -29,19 +29,25 @@ from whence.output import FORMS, print_answer
     show_default=True,
     help="Whether a spokesperson and their organisation count as one origin.",
 )
+@click.option("--near", type=click.IntRange(0, 100), default=8, show_default=True, help="Most claims in like words.")
 @format_option("tree", "json")
 @store_option
-def trace(text: str, by: str | None, rule: str, form: str, store: str | None) -> int:
+def trace(text: str, by: str | None, rule: str, near: int, form: str, store: str | None) -> int:
     """Show where claims come from: who says them, citing whom, back to the origin.
 
-    TEXT is words that the claims hold, or the beginning of a claim's id; with --by, an actor or an article.
+    TEXT is words that the claims hold, or the beginning of a claim's id; with --by, an actor or an article. After
+    them come claims in like words that cite their source, most alike first.
     """
     with open_store(store) as graph:
         found = queries.trace(graph, Question(text, by), rule=rule)  # type: ignore[arg-type]
+        like = queries.near(graph, found, limit=near, rule=rule) if near else None  # type: ignore[arg-type]
     if form == "json":
-        click.echo(queries.json_text(queries.to_json(found), indent=2))
+        more = {"near": queries.to_json(like)["claims"]} if like else {}
+        click.echo(queries.json_text(queries.to_json(found) | more, indent=2))
     elif found.claims:
         console().print(queries.to_tree(found))
+        if like and like.claims:
+            console().print("", queries.to_tree(like), sep="\n")
     else:
         raise QuestionError(f"no claim fits {text!r}; `whence claims` lists them")
     return 0
