@@ -29,6 +29,8 @@ LEAD = 400
 
 def chain(drafts: Sequence[Draft], text: str, knows: Knows, is_outlet: Knows) -> list[Draft]:
     """Link the drafts of a section and add those that only their citing words show. Drafts are changed in place."""
+    for group in _by_sentence(drafts, text).values():
+        _give_back_speaker(group, text)
     drafts = _complete(drafts, text)
     groups = _by_sentence(drafts, text)
     for sentence, group in groups.items():
@@ -54,6 +56,16 @@ def _by_sentence(drafts: Sequence[Draft], text: str) -> dict[Span, list[Draft]]:
         if frame:
             groups[sentence_at(text, frame[0][0])].append(draft)
     return groups
+
+
+def _give_back_speaker(group: Sequence[Draft], text: str) -> None:
+    """A citing cue that was given both its own name and the speaker's leaves the speaker to the verb that has none."""
+    for citing in [d for d in group if cites(d, text) and len(d.source) > 1]:
+        for verb in group:
+            before = [span for span in citing.source if verb.cue and span[1] <= verb.cue[0][0]]
+            if verb is not citing and not verb.source and before and len(citing.source) > 1:
+                verb.source = [before[-1]]
+                citing.source.remove(before[-1])
 
 
 def _complete(drafts: Sequence[Draft], text: str) -> list[Draft]:
