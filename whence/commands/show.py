@@ -20,7 +20,12 @@ from whence.options import store_option
 @click.option("--depth", type=click.IntRange(1, 10), default=4, show_default=True, help="How many relationships away.")
 @click.option("--title", default="Who sourced which claim from whom", show_default=True, help="Heading of the page.")
 @click.option(
-    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), default=Path("network.html"), show_default=True
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("network.html"),
+    help="File to write.",
+    show_default=True,
 )
 @click.option("--open", "opens", is_flag=True, help="Open it in the browser.")
 @store_option
