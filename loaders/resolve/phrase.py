@@ -214,6 +214,12 @@ class Namer:
         candidates = [i for i in known if i in self.register.entries]
         return here("person", name_here, self.scene.article, candidates) if known else None
 
+    def called(self, unit: Unit) -> Actor | None:
+        """The person whom capitals call by a name that the article or the register gives in full."""
+        titles, name = self._titles_and_name(unit)
+        known = self._surname(titles, name, unit.start) if name else None
+        return known if known and not known.candidates else None
+
     def _called(self, name: tuple[str, ...]) -> Sequence[Mention]:
         """The first mention in full of each actor that may go by a short name."""
         return tuple(self.scene.named.get(name, {}).values())

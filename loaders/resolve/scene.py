@@ -47,7 +47,8 @@ class Scene:
 
     `mentions` are in order. `named` gives, for a short name, the first mention in full of each actor that may go by it,
     and `described`, for a word, the first mention in which it describes an actor in each way. `full` are the keys of
-    the names in full, `inside` those of words with a capital within a sentence, `common` those without.
+    the names in full, `short` the capitals that may be a name in short, `inside` the keys of words with a capital
+    within a sentence, `common` of those without.
     """
 
     text: str
@@ -58,6 +59,7 @@ class Scene:
     named: dict[tuple[str, ...], dict[str, Mention]] = field(default_factory=lambda: defaultdict(dict))
     described: dict[str, dict[tuple[str, frozenset[str]], Mention]] = field(default_factory=lambda: defaultdict(dict))
     full: set[tuple[str, ...]] = field(default_factory=set)
+    short: list[Unit] = field(default_factory=list)
     inside: set[str] = field(default_factory=set)
     common: set[str] = field(default_factory=set)
     lines: list[int] = field(default_factory=list)
@@ -96,6 +98,7 @@ def scene(text: str, body: Sequence[Span], article: str, date: str | None, regis
     made.common = {token.key for token in found if token.word and not token.capital}
     units = list(scan(found, register))
     articled = {unit.keys for unit, at in units if at and found[at - 1].key == "the"}
+    made.short = [unit for unit, _ in units if unit.what == "capitals" and len(cut_titles(unit.tokens)[1]) == 1]
     for unit, at in units:
         for mention, names in _mention(unit, at, found, made, articled):
             made.mentions.append(mention)

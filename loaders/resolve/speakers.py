@@ -1,29 +1,20 @@
 """Who speaks in each attribution of an article, pronouns and descriptions among them."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
 from graph.model import Actor, Span
 from loaders.attribute.sentences import sentence_at
 from loaders.records import Attribution
+from loaders.resolve.interview import SPEAKERS, Interview
 from loaders.resolve.phrase import Namer, Words
+from loaders.resolve.pronouns import Pronouns, Spoken, holder
 from loaders.resolve.scene import Mention, Scene
 from loaders.resolve.sight import here
 from loaders.resolve.tokens import Token, tokens
-from loaders.resolve.words import GENDERED, GIVEN, HONORIFICS, ISSUED, PLURALS, QUALIFIERS, ROLES
+from loaders.resolve.words import ISSUED, QUALIFIERS
 
 LONGEST = 2000
 """Code points of a source that are looked at."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Spoken:
-    """An attribution before this one: where its source stands and who it is."""
-
-    at: int
-    actor: Actor
-    content: tuple[Span, ...]
 
 
 class Speakers:
@@ -32,24 +23,46 @@ class Speakers:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.namer = Namer(scene)
-        self.spoken: list[_Spoken] = []
-        self.by_actor: defaultdict[str, list[Mention]] = defaultdict(list)
-        for mention in scene.mentions:
-            self.by_actor[mention.actor.id].append(mention)
+        self.pronouns = Pronouns(scene, self.namer)
 
-    def read(self, attributions: Iterable[Attribution]) -> dict[str, Actor | None]:
+    def read(self, attributions: Sequence[Attribution]) -> dict[str, Actor | None]:
         """The actor of each attribution by its id; None where no source is named, or where nobody fits."""
         known: dict[str, Actor | None] = {}
+        selves: list[Attribution] = []
         for one in sorted(attributions, key=lambda a: (a.source[:1] or a.cue[:1] or a.content[:1], a.id)):
-            known[one.id] = self._actor(one, known)
+            read = self._read(one.source)
+            if isinstance(read, Words) and read.pronoun in ("i", "you"):
+                selves.append(one)
+            else:
+                known[one.id] = self._noted(one, self._meant(read, one) if isinstance(read, Words) else read)
+        asked = Interview.of(self.scene)
+        for one in selves:
+            known[one.id] = self._self(one, attributions, known, asked)
         return known
 
-    def _actor(self, one: Attribution, known: Mapping[str, Actor | None]) -> Actor | None:
-        read = self._read(one.source)
-        actor = self._meant(read, one, known) if isinstance(read, Words) else read
+    def _noted(self, one: Attribution, actor: Actor | None) -> Actor | None:
         if actor and one.source:
-            self.spoken.append(_Spoken(one.source[0][0], actor, one.content))
+            self.pronouns.spoken.append(Spoken(one.source[0][0], actor, one.content, one.mode))
         return actor
+
+    def _self(
+        self,
+        one: Attribution,
+        others: Sequence[Attribution],
+        known: Mapping[str, Actor | None],
+        asked: Interview | None,
+    ) -> Actor | None:
+        """Who "I" or "you" is: the speaker of the words that hold it, else whoever is interviewed."""
+        at = one.source[0][0]
+        word = self.scene.text[slice(*one.source[0])].lower()
+        if word in SPEAKERS:
+            if one.nested_in in known:
+                return known[one.nested_in]
+            around = [(holder(a.content, at), a.id) for a in others if a is not one and a.id in known]
+            held = min(((size, name) for size, name in around if size), default=None)
+            if held:
+                return known[held[1]]
+        return asked.meant(word, at) if asked else None
 
     def _read(self, source: Sequence[Span]) -> Actor | Words | None:
         """Who a source names: as a whole, else in the first of its pieces that is a name."""
@@ -59,61 +72,20 @@ class Speakers:
         pieces = (self.namer.read(source_tokens(self.scene.text, [piece])) for piece in source[1:])
         return next((piece for piece in pieces if isinstance(piece, Actor)), whole)
 
-    def _meant(self, words: Words, one: Attribution, known: Mapping[str, Actor | None]) -> Actor | None:
+    def _meant(self, words: Words, one: Attribution) -> Actor | None:
         at = one.source[0][0]
-        if words.pronoun == "i":
-            return known.get(one.nested_in) if one.nested_in else None
         if words.pronoun == "who":
             return next((m.actor for m in self.scene.near(at) if not _words_between(self.scene, m, at)), None)
         if words.pronoun:
-            return self._pronoun(words.pronoun, at)
+            cue = " ".join(self.scene.text[s:e] for s, e in one.cue)
+            return self.pronouns.meant(words.pronoun, at, cue)
         described = self._described(words, at) if words.described else None
         described = described or (self._issuer(words.described, at) if words.described else None)
         return described or here("document" if words.document else "unnamed", words.text, self.scene.article)
 
-    def _pronoun(self, pronoun: str, at: int) -> Actor | None:
-        last = self._previous(at)
-        if last and self._fits(pronoun, last):
-            return last
-        if pronoun not in ("he", "she"):
-            return None
-        near = {m.actor.id: m.actor for m in self.scene.near(at) if self._fits(pronoun, m.actor)}
-        return next(iter(near.values())) if len(near) == 1 else None
-
-    def _previous(self, at: int) -> Actor | None:
-        last = self._previous_place(at)
-        return last.actor if last else None
-
-    def _previous_place(self, at: int) -> _Spoken | None:
-        """The actor of the attribution before, in the same paragraph or the one before it."""
-        first = self.scene.paragraph(at) - 1
-        for spoken in reversed(self.spoken):
-            if self.scene.paragraph(spoken.at) < first:
-                return None
-            if spoken.at < at and not _inside(at, spoken.content):
-                return spoken
-        return None
-
-    def _fits(self, pronoun: str, actor: Actor) -> bool:
-        if pronoun in ("he", "she"):
-            return _is_somebody(actor) and self._gender(actor) in (None, pronoun)
-        if pronoun == "it":
-            return actor.kind in ("organization", "outlet", "document")
-        return pronoun == "they" and (actor.kind == "group" or _is_plural(actor))
-
-    def _gender(self, actor: Actor) -> str | None:
-        entry = self.scene.register.entries.get(actor.id)
-        if entry and entry.pronoun:
-            return entry.pronoun
-        words = [word for m in self.by_actor.get(actor.id, ()) for word in m.about]
-        name = [token.key for token in tokens(actor.name)]
-        told = {GENDERED.get(word) or HONORIFICS.get(word) for word in (*words, *name)} - {None}
-        told = told or {GIVEN.get(name[0]) if name and actor.kind == "person" else None}
-        return next(iter(told)) if len(told) == 1 else None
-
     def _issuer(self, document: str, at: int) -> Actor | None:
         """Who speaks in "the statement": whoever spoke before in a sentence with that word."""
-        last = self._previous_place(at)
+        last = self.pronouns.previous(at)
         if last is None or last.actor.kind == "unnamed" or document not in ISSUED:
             return None
         sentence = tokens(self.scene.text, *sentence_at(self.scene.text, last.at))
@@ -127,9 +99,9 @@ class Speakers:
             if m.start < at and words.about <= m.about and words.about & QUALIFIERS == m.about & QUALIFIERS
         ]
         known = {mention.actor.id: mention.actor for mention in mentions}
-        last = self._previous(at)
-        if last and last.id in known:
-            return last
+        last = self.pronouns.previous(at)
+        if last and last.actor.id in known:
+            return last.actor
         return next(iter(known.values())) if len(known) == 1 else None
 
 
@@ -145,17 +117,3 @@ def source_tokens(text: str, source: Sequence[Span]) -> list[Token]:
 
 def _words_between(scene: Scene, mention: Mention, at: int) -> bool:
     return at < mention.end or any(c.isalnum() for c in scene.text[mention.end : at])
-
-
-def _inside(at: int, content: Sequence[Span]) -> bool:
-    return any(start <= at < end for start, end in content)
-
-
-def _is_somebody(actor: Actor) -> bool:
-    """Whether an actor is one person, named or not."""
-    words = {token.key for token in tokens(actor.name)}
-    return actor.kind == "person" or (actor.kind == "unnamed" and bool(words & ROLES) and not words & PLURALS)
-
-
-def _is_plural(actor: Actor) -> bool:
-    return actor.kind == "unnamed" and any(token.key in PLURALS for token in tokens(actor.name))

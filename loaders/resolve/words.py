@@ -29,6 +29,9 @@ PREPOSITIONS = _words(
     """
 )
 
+ADDING = _words("added adds adding continued continues also further went")
+"""Words of a cue by which whoever spoke last goes on."""
+
 HONORIFICS = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she", "sir": "he", "lord": "he", "lady": "she"}
 
 GENDERED = {
@@ -182,7 +185,8 @@ NOT_PERSONS = _words(
     street city county state states river island islands valley hill hall bowl hampshire york jersey carolina dakota
     virginia zealand arabia kingdom nations world team facebook twitter google youtube instagram telegram internet
     california texas florida ohio pennsylvania michigan iowa nevada arizona wisconsin minnesota massachusetts
-    republic region province district road avenue park square airport tower towers building day night week
+    republic region province district road avenue park square airport tower towers building day night week base
+    camp memorial
     """
 )
 

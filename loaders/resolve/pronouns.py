@@ -1,0 +1,150 @@
+"""Whom a pronoun means: the nearest sentence before it that speaks of somebody it fits, and there the one who speaks.
+
+The order is that of centering (Grosz, Joshi and Weinstein 1995) with the speaker in front: a speaker of the sentence,
+else the one named at its beginning, which in news is its subject. Where no sentence has either, the first one named
+will do, in the possessive only if need be.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.model import Actor, Mode, Span
+from loaders.attribute.quotes import quoted
+from loaders.attribute.sentences import sentence_at
+from loaders.resolve.phrase import Namer
+from loaders.resolve.scene import Mention, Scene
+from loaders.resolve.tokens import tokens
+from loaders.resolve.words import ADDING, GENDERED, GIVEN, HONORIFICS, PLURALS, ROLES
+
+REACH = 2
+"""Lines before its own in which a pronoun's meaning is looked for."""
+
+SUBJECT = 60
+"""Code points at a sentence's beginning in which its subject stands as a rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """An attribution whose speaker is known: where its source stands, who it is, and what is said."""
+
+    at: int
+    actor: Actor
+    content: tuple[Span, ...]
+    mode: Mode
+
+
+class Pronouns:
+    """Looks back from a pronoun; `spoken` grows while the article's attributions are read in order."""
+
+    def __init__(self, scene: Scene, namer: Namer) -> None:
+        self.scene = scene
+        self.spoken: list[Spoken] = []
+        self.mentions = sorted([*scene.mentions, *_short(scene, namer)], key=lambda m: m.start)
+        self.about: defaultdict[str, set[str]] = defaultdict(set)
+        for mention in scene.mentions:
+            self.about[mention.actor.id] |= mention.about
+
+    def meant(self, pronoun: str, at: int, cue: str) -> Actor | None:
+        """The actor that a pronoun at a code point stands for, None if nobody near fits it."""
+        last = self.previous(at)
+        if last and any(word in ADDING for word in cue.lower().split()) and self.fits(pronoun, last.actor):
+            return last.actor
+        inside = bool(quoted(self.scene.text)[at])
+        sentences = list(self._sentences(at))
+        for leading in (True, False):
+            for sentence in sentences:
+                found = self._speaker(pronoun, sentence, at)
+                found = found or self._named(pronoun, sentence, inside=inside, leading=leading)
+                if found:
+                    return found
+        return None
+
+    def previous(self, at: int) -> Spoken | None:
+        """Who spoke last before a code point, in its line or the one before, and not in words that hold it."""
+        first = self.scene.paragraph(at) - 1
+        for spoken in reversed(self.spoken):
+            if self.scene.paragraph(spoken.at) < first:
+                return None
+            if spoken.at < at and not _holds(spoken, at):
+                return spoken
+        return None
+
+    def _sentences(self, at: int) -> Iterator[Span]:
+        """The range of its sentence before a code point, then the sentences before that, as far as REACH."""
+        start = sentence_at(self.scene.text, at)[0]
+        yield start, at
+        first = self.scene.paragraph(at) - REACH
+        while start > 0:
+            end = start
+            start = sentence_at(self.scene.text, start - 1)[0]
+            if self.scene.paragraph(start) < first:
+                return
+            yield start, end
+
+    def _speaker(self, pronoun: str, sentence: Span, at: int) -> Actor | None:
+        for spoken in self.spoken:
+            aloud = spoken.mode == "direct" and _holds(spoken, at)
+            if sentence[0] <= spoken.at < sentence[1] and not aloud and self.fits(pronoun, spoken.actor):
+                return spoken.actor
+        return None
+
+    def _named(self, pronoun: str, sentence: Span, *, inside: bool, leading: bool) -> Actor | None:
+        """The first that a sentence, or its beginning, names outside what it quotes, and whom the pronoun fits."""
+        flags = quoted(self.scene.text)
+        lower = bisect_left(self.mentions, sentence[0], key=lambda m: m.start)
+        end = min(sentence[1], sentence[0] + SUBJECT) if leading else sentence[1]
+        upper = bisect_left(self.mentions, end, key=lambda m: m.start)
+        fitting = [
+            m
+            for m in self.mentions[lower:upper]
+            if (inside or not flags[m.start]) and pronoun != "they" and self.fits(pronoun, m.actor)
+        ]
+        free = [m for m in fitting if self.scene.text[m.end : m.end + 2] not in ("'s", "’s")]
+        return next((m.actor for m in free or fitting), None)
+
+    def fits(self, pronoun: str, actor: Actor) -> bool:
+        """Whether an actor may be called so."""
+        if pronoun in ("he", "she"):
+            return is_somebody(actor) and self._gender(actor) in (None, pronoun)
+        if pronoun == "it":
+            return actor.kind in ("organization", "outlet", "document")
+        return pronoun == "they" and (actor.kind in ("group", "organization") or _is_plural(actor))
+
+    def _gender(self, actor: Actor) -> str | None:
+        entry = self.scene.register.entries.get(actor.id)
+        if entry and entry.pronoun:
+            return entry.pronoun
+        name = [token.key for token in tokens(actor.name)]
+        told = {GENDERED.get(word) or HONORIFICS.get(word) for word in (*self.about[actor.id], *name)} - {None}
+        told = told or {GIVEN.get(name[0]) if name and actor.kind == "person" else None}
+        return next(iter(told)) if len(told) == 1 else None
+
+
+def _short(scene: Scene, namer: Namer) -> Iterator[Mention]:
+    """Where the article names a person by less than the full name."""
+    for unit in scene.short:
+        actor = namer.called(unit)
+        if actor:
+            yield Mention(unit.start, unit.end, actor, frozenset())
+
+
+def _holds(spoken: Spoken, at: int) -> bool:
+    return any(start <= at < end for start, end in spoken.content)
+
+
+def is_somebody(actor: Actor) -> bool:
+    """Whether an actor is one person, named or not."""
+    words = {token.key for token in tokens(actor.name)}
+    return actor.kind == "person" or (actor.kind == "unnamed" and bool(words & ROLES) and not words & PLURALS)
+
+
+def _is_plural(actor: Actor) -> bool:
+    keys = [token.key for token in tokens(actor.name)]
+    return actor.kind == "unnamed" and any(key in PLURALS or (key == keys[-1] and key.endswith("s")) for key in keys)
+
+
+def holder(spans: Sequence[Span], at: int) -> int | None:
+    """How much text the spans hold if a code point is in them."""
+    return sum(e - s for s, e in spans) if any(s <= at < e for s, e in spans) else None

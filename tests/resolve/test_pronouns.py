@@ -1,0 +1,101 @@
+"""Whom pronouns mean, in reports and in interviews."""
+
+import pytest
+
+from graph.model import Actor
+from loaders.records import Attribution
+from loaders.resolve import Register, actors_of
+
+from .conftest import document
+
+
+def read(register: Register, text: str, *wanted: tuple[str, str, str]) -> list[str | None]:
+    """The ids or names of who speaks; each attribution is (source, the words before it, content)."""
+    found = []
+    for number, (source, before, content) in enumerate(wanted):
+        at = text.index(before + source) + len(before)
+        words = text.index(content)
+        span = (words, words + len(content))
+        found.append(Attribution(f"a{number}", ((at, at + len(source)),), (), (span,), "indirect", 0.9))
+    actors = actors_of(document(text), found, register)
+    return [_shown(actors[one.id]) for one in found]
+
+
+def _shown(actor: Actor | None) -> str | None:
+    return actor and (actor.id if actor.kind != "person" or "-" not in actor.id else actor.name)
+
+
+REPORTS = [
+    ("Erik Vane met guests. Snow fell. He warned of floods.", "vane"),
+    ("Erik Vane said he saw floods.", "vane"),
+    ("Erik Vane met Lena Brandt. She warned of floods.", "brandt"),
+    ("At noon Lena Brandt's aide came. She warned of floods.", "brandt"),
+    ("The NIB met. Erik Vane came. It warned of floods.", "nib"),
+    ("“Erik Vane slept,” the note ended. He warned of floods.", None),
+    ("It rained. He warned of floods.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), REPORTS)
+def test_a_pronoun_means_whom_the_nearest_sentence_is_about(register: Register, text: str, wanted: str | None):
+    pronoun = next(word for word in ("She", "He", "It warned", "he") if f" {word} " in text).split()[0]
+    assert read(register, text, (pronoun, " ", "floods")) == [wanted]
+
+
+def test_who_speaks_comes_before_who_is_named(register: Register):
+    text = "In the hall of Pavel Orsk, Erik Vane told of snow. He warned of floods."
+    assert read(register, text, ("Erik Vane", "", "snow"), ("He", "", "floods")) == ["vane", "vane"]
+
+
+def test_a_short_name_counts(register: Register):
+    text = "Erik Vane and Pavel Orsk came.\nOrsk was late. He warned of floods."
+    assert read(register, text, ("He", " ", "floods")) == ["Pavel Orsk"]
+
+
+def test_who_goes_on_spoke_before(register: Register):
+    text = "Erik Vane told of snow. Pavel Orsk slept. He added more floods."
+    attributions = [
+        Attribution("a1", ((0, 9),), ((10, 14),), ((18, 22),), "indirect", 0.9),
+        Attribution("a2", ((42, 44),), ((45, 50),), ((56, 62),), "indirect", 0.9),
+    ]
+    assert [a and a.id for a in actors_of(document(text), attributions, register).values()] == ["vane", "vane"]
+
+
+def test_i_is_the_speaker_of_the_words_that_hold_it(register: Register):
+    text = "“I think it rains,” Erik Vane said."
+    outer = ("Erik Vane", "", "“I think it rains,”")
+    assert read(register, text, outer, ("I", "“", "it rains")) == ["vane", "vane"]
+
+
+INTERVIEW = """The Herald interviews Pavel Orsk on floods
+
+Why do you think it rains?
+
+I think it is the wind.
+
+Should I believe you expect snow?
+
+No. I said it was the wind. “I never slept,” my father told me.
+"""
+
+
+def test_in_an_interview_i_is_the_one_asked_and_you_where_it_is_asked(register: Register):
+    found = read(
+        register,
+        INTERVIEW,
+        ("you", "Why do ", "it rains"),
+        ("I", "\n", "it is the wind"),
+        ("I", "Should ", "you expect"),
+        ("you", "believe ", "snow"),
+        ("I", "No. ", "it was the wind"),
+        ("I", "“", "never slept"),
+    )
+    assert found == ["Pavel Orsk", "Pavel Orsk", None, "Pavel Orsk", "Pavel Orsk", None]
+
+
+@pytest.mark.parametrize(
+    "lead", ["The Herald interviews Pavel Orsk and Erik Vane on floods", "Pavel Orsk on floods", "An interview on floods"]
+)
+def test_where_it_is_not_said_who_is_asked_nobody_is(register: Register, lead: str):
+    text = INTERVIEW.replace("The Herald interviews Pavel Orsk on floods", lead)
+    assert read(register, text, ("I", "\n", "it is the wind")) == [None]
