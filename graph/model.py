@@ -17,7 +17,7 @@ from typing import Literal
 
 ActorKind = Literal["person", "organization", "outlet", "document", "group", "unnamed"]
 Mode = Literal["direct", "indirect", "mixed"]
-Polarity = Literal["positive", "negative"]
+Polarity = Literal["positive", "negative", "open"]
 Certainty = Literal["stated", "hedged"]
 Basis = Literal["own", "findings"]
 Span = tuple[int, int]
@@ -86,8 +86,9 @@ class Assertion:
     `spans` are the content's pieces; `start` and `end` its outer edges; `exact` the pieces' words joined by " … ";
     `prefix` and `suffix` up to 32 code points around it (W3C text-quote selector). `actor` is None where the article
     names no source. `reported`: known only through another assertion of the same article. `by` is the extractor and
-    its version, or a person. `basis`: "own" for the speaker's own act, plan, view or eye-witness, "findings" for those
-    of an agency whose work that is, None where it is not stated.
+    its version, or a person. `polarity`: whether the speaker says that it is so, that it is not, or neither ("did not
+    confirm", "asked whether"). `basis`: "own" for the speaker's own act, plan, view or eye-witness, "findings" for
+    those of an agency whose work that is, None where it is not stated.
     """
 
     id: str

@@ -1,9 +1,8 @@
 """What each step hands to the next: read → Document → attribute → Attribution → resolve → graph.model records."""
 
 from dataclasses import dataclass
-from typing import Literal
 
-from graph.model import Mode, Span
+from graph.model import Mode, Polarity, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,5 +72,5 @@ class CodedAssertion:
     cue: str | None = None
     citing: str | None = None
     mode: Mode | None = None
-    polarity: Literal["positive", "negative"] | None = None
+    polarity: Polarity | None = None
     coder: str | None = None

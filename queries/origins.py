@@ -36,8 +36,8 @@ class Origin:
 class Verdict:
     """What can be said of a claim's origins, `words` in one line and `notes` beside it.
 
-    `unstated` and `denied` are the ids of roots that state no basis and of roots that deny the claim; neither is an
-    origin. `circles` counts the rings of assertions that rest on each other.
+    `unstated`, `denied` and `open` are the ids of roots that state no basis, that deny the claim, and that neither say
+    nor deny it; none is an origin. `circles` counts the rings of assertions that rest on each other.
     """
 
     kind: Kind
@@ -50,6 +50,7 @@ class Verdict:
     origins: tuple[Origin, ...]
     unstated: tuple[str, ...]
     denied: tuple[str, ...]
+    open: tuple[str, ...]
     circles: int
     rule: Rule
 
@@ -59,7 +60,8 @@ def verdict(facts: Facts, rule: Rule = "affiliation") -> Verdict:
     statements = list(facts.statements.values())
     roots = _roots(facts)
     denied = [root for root in roots if root.assertion.polarity == "negative"]
-    affirmed = [root for root in roots if root.assertion.polarity != "negative"]
+    left = [root for root in roots if root.assertion.polarity == "open"]
+    affirmed = [root for root in roots if root.assertion.polarity == "positive"]
     grounded = [root for root in affirmed if is_origin(root)]
     unstated = [root for root in affirmed if not is_origin(root)]
     origins = _collapsed(grounded, facts, rule)
@@ -67,7 +69,7 @@ def verdict(facts: Facts, rule: Rule = "affiliation") -> Verdict:
     return Verdict(
         kind=_kind(origins, closed),
         words=_words(origins, closed),
-        notes=_notes(origins, unstated, denied, circles),
+        notes=_notes(origins, unstated, (denied, left), circles),
         assertions=len(statements),
         actors=len({statement.actor.id for statement in statements if statement.actor}),
         articles=len({statement.article.id for statement in statements}),
@@ -75,6 +77,7 @@ def verdict(facts: Facts, rule: Rule = "affiliation") -> Verdict:
         origins=origins,
         unstated=_ids(unstated),
         denied=_ids(denied),
+        open=_ids(left),
         circles=circles,
         rule=rule,
     )
@@ -180,14 +183,15 @@ def _called(origin: Origin) -> str:
 
 
 def _notes(
-    origins: Sequence[Origin], unstated: Sequence[Statement], denied: Sequence[Statement], circles: int
+    origins: Sequence[Origin], unstated: Sequence[Statement], apart: Sequence[Sequence[Statement]], circles: int
 ) -> tuple[str, ...]:
     notes = _doubts(origins)
     if unstated:
         notes.append(f"{plural(len(unstated), 'root')} without a stated basis, not counted as an origin")
-    if denied:
-        names = sorted({root.actor.name if root.actor else "no source named" for root in denied})
-        notes.append(f"denied by {', '.join(names)}")
+    for done, roots in zip(("denied", "neither said nor denied"), apart, strict=True):
+        if roots:
+            names = sorted({root.actor.name if root.actor else "no source named" for root in roots})
+            notes.append(f"{done} by {', '.join(names)}")
     if circles:
         notes.append(f"{plural(circles, 'circle')} of assertions that rest on each other")
     return tuple(notes)

@@ -14,7 +14,7 @@ def to_json(trace: Trace) -> dict[str, Any]:
         {"question": {"text", "by"}, "matched", "claims": [
           {"id", "text", "verdict": {"kind", "words", "notes", "rule", "assertions", "actors", "articles", "outlets",
             "origins": [{"name", "named", "actors": [id], "assertions": [id]}], "unstated": [id], "denied": [id],
-            "circles"},
+            "open": [id], "circles"},
            "steps": [{"depth", "id", "actor": {"id", "name", "kind"} | None, "source", "cue", "exact", "spans", "start",
              "end", "citing": {"from", "exact", "start", "end"} | None, "mode", "polarity", "certainty", "reported",
              "basis", "said_at", "by", "score", "article": {"id", "title", "outlet", "url", "published"}, "seen",
@@ -51,6 +51,7 @@ def _verdict_json(verdict: Verdict) -> dict[str, Any]:
         "origins": [_origin_json(origin) for origin in verdict.origins],
         "unstated": list(verdict.unstated),
         "denied": list(verdict.denied),
+        "open": list(verdict.open),
         "circles": verdict.circles,
     }
 

@@ -73,7 +73,7 @@ def _marks(step: Step) -> str:
     grounds = {"own": "own knowledge", "findings": "own findings"}.get(assertion.basis or "")
     findings = "finds things out" if not grounds and step.actor and step.actor.findings else None
     unstated = "basis not stated" if not (grounds or findings or step.rests_on) else None
-    denies = "denies it" if assertion.polarity == "negative" else None
+    denies = {"negative": "denies it", "open": "leaves it open"}.get(assertion.polarity)
     hedged = "hedged" if assertion.certainty == "hedged" else None
     reported = "reported" if assertion.reported else None
     return " · ".join(mark for mark in (denies, hedged, reported, grounds, findings, unstated) if mark)

@@ -1,7 +1,7 @@
 """Assertions that a person made by hand, in CSV, YAML or JSON Lines."""
 
 from collections.abc import Iterator, Mapping
-from typing import Literal, NamedTuple, cast, get_args
+from typing import NamedTuple, cast, get_args
 
 import yaml
 
@@ -117,7 +117,7 @@ def _checked(entry: _Entry) -> CodedAssertion:
         cue=values["cue"],
         citing=values["citing"],
         mode=cast("Mode | None", mode),
-        polarity=cast("Literal['positive', 'negative'] | None", polarity),
+        polarity=cast("Polarity | None", polarity),
         coder=values["coder"],
     )
 

@@ -56,12 +56,12 @@ def assertion(article: Article, found: Found, actor: Actor | None, told: Told) -
         source_start=source[0] if source else None,
         source_end=source[1] if source else None,
         mode=told.mode,
-        polarity=told.polarity or cues.polarity(cue_words),
+        polarity=told.polarity or cues.polarity(cue_words, text[start:end]),
         certainty=cues.certainty(text, cue, (start, end)),
         reported=found.reported,
         by=told.by,
         score=told.score,
-        basis=cues.basis(actor, cue_words, reported=found.reported),
+        basis=cues.basis(actor, cue_words, text[start:end], reported=found.reported),
     )
 
 

@@ -3,7 +3,7 @@
 // example: whence ask most-cited-origins limit=5
 MATCH (root:Assertion) WHERE NOT (root)-[:SOURCED_FROM]->(:Assertion)
 MATCH (origin:Actor)-[:ASSERTED]->(root)
-WHERE (root.basis IS NOT NULL OR coalesce(origin.findings, false)) AND root.polarity <> 'negative'
+WHERE (root.basis IS NOT NULL OR coalesce(origin.findings, false)) AND root.polarity = 'positive'
 OPTIONAL MATCH (s:Assertion)-[:SOURCED_FROM*1..12]->(root)
 OPTIONAL MATCH (who:Actor)-[:ASSERTED]->(s)
 MATCH (root)-[:APPEARS_IN]->(page:Article)

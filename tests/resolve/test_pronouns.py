@@ -94,7 +94,8 @@ def test_in_an_interview_i_is_the_one_asked_and_you_where_it_is_asked(register: 
 
 
 @pytest.mark.parametrize(
-    "lead", ["The Herald interviews Pavel Orsk and Erik Vane on floods", "Pavel Orsk on floods", "An interview on floods"]
+    "lead",
+    ["The Herald interviews Pavel Orsk and Erik Vane on floods", "Pavel Orsk on floods", "An interview on floods"],
 )
 def test_where_it_is_not_said_who_is_asked_nobody_is(register: Register, lead: str):
     text = INTERVIEW.replace("The Herald interviews Pavel Orsk on floods", lead)
