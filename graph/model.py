@@ -88,7 +88,7 @@ class Assertion:
     names no source. `reported`: known only through another assertion of the same article. `by` is the extractor and
     its version, or a person. `polarity`: whether the speaker says that it is so, that it is not, or neither ("did not
     confirm", "asked whether"). `basis`: "own" for the speaker's own act, plan, view or eye-witness, "findings" for
-    those of an agency whose work that is, None where it is not stated.
+    those of an agency whose work that is, None where it is not stated. `doubtful`: its score was lower than asked for.
     """
 
     id: str
@@ -113,6 +113,7 @@ class Assertion:
     by: str
     score: float
     basis: Basis | None = None
+    doubtful: bool = False
     said_at: str | None = None
 
 

@@ -64,6 +64,7 @@ class Assertion(Model):  # type: ignore[misc]
     polarity = Property()
     certainty = Property()
     basis = Property()
+    doubtful = Property()
     reported = Property()
     by = Property()
     score = Property()

@@ -77,23 +77,23 @@ def load(
                     by_hand.append(row)
         else:
             for document in read(item, options):
-                yield _loaded(store, document, register)
+                yield _loaded(store, document, register, options.min_score)
         each()
     yield from _coded(store, by_hand, register)
 
 
-def _loaded(store: Store, document: Document | InputError, register: Register) -> Outcome:
+def _loaded(store: Store, document: Document | InputError, register: Register, min_score: float) -> Outcome:
     if isinstance(document, InputError):
         return Outcome(document.where, "refused", error=document)
     try:
-        return _put_document(store, document, register)
+        return _put_document(store, document, register, min_score)
     except InputError as error:
         return Outcome(document.name, "refused", error=error)
 
 
-def _put_document(store: Store, document: Document, register: Register) -> Outcome:
+def _put_document(store: Store, document: Document, register: Register, min_score: float) -> Outcome:
     attributions = attribute(document, register.knows, register.is_outlet)
-    fresh = resolve(document, attributions, register, extractor())
+    fresh = resolve(document, attributions, register, extractor(), min_score)
     whole = keep_hand_made(store, fresh, register, document.name)
     state = put(store, whole)
     return Outcome(document.name, state, whole.article.id, len(whole.assertions), len(whole.sourcings))

@@ -61,7 +61,8 @@ def verdict(facts: Facts, rule: Rule = "affiliation") -> Verdict:
     roots = _roots(facts)
     denied = [root for root in roots if root.assertion.polarity == "negative"]
     left = [root for root in roots if root.assertion.polarity == "open"]
-    affirmed = [root for root in roots if root.assertion.polarity == "positive"]
+    positive = [root for root in roots if root.assertion.polarity == "positive"]
+    affirmed = [root for root in positive if not root.assertion.doubtful]
     grounded = [root for root in affirmed if is_origin(root)]
     unstated = [root for root in affirmed if not is_origin(root)]
     origins = _collapsed(grounded, facts, rule)
@@ -69,7 +70,7 @@ def verdict(facts: Facts, rule: Rule = "affiliation") -> Verdict:
     return Verdict(
         kind=_kind(origins, closed),
         words=_words(origins, closed),
-        notes=_notes(origins, unstated, (denied, left), circles),
+        notes=_notes(origins, unstated, (denied, left), (len(positive) - len(affirmed), circles)),
         assertions=len(statements),
         actors=len({statement.actor.id for statement in statements if statement.actor}),
         articles=len({statement.article.id for statement in statements}),
@@ -183,15 +184,20 @@ def _called(origin: Origin) -> str:
 
 
 def _notes(
-    origins: Sequence[Origin], unstated: Sequence[Statement], apart: Sequence[Sequence[Statement]], circles: int
+    origins: Sequence[Origin],
+    unstated: Sequence[Statement],
+    apart: Sequence[Sequence[Statement]],
+    counts: tuple[int, int],
 ) -> tuple[str, ...]:
-    notes = _doubts(origins)
+    (doubtful, circles), notes = counts, _doubts(origins)
     if unstated:
         notes.append(f"{plural(len(unstated), 'root')} without a stated basis, not counted as an origin")
     for done, roots in zip(("denied", "neither said nor denied"), apart, strict=True):
         if roots:
             names = sorted({root.actor.name if root.actor else "no source named" for root in roots})
             notes.append(f"{done} by {', '.join(names)}")
+    if doubtful:
+        notes.append(f"{plural(doubtful, 'root')} read with a low score, not counted as an origin")
     if circles:
         notes.append(f"{plural(circles, 'circle')} of assertions that rest on each other")
     return tuple(notes)

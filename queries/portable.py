@@ -17,8 +17,8 @@ def to_json(trace: Trace) -> dict[str, Any]:
             "open": [id], "circles"},
            "steps": [{"depth", "id", "actor": {"id", "name", "kind"} | None, "source", "cue", "exact", "spans", "start",
              "end", "citing": {"from", "exact", "start", "end"} | None, "mode", "polarity", "certainty", "reported",
-             "basis", "said_at", "by", "score", "article": {"id", "title", "outlet", "url", "published"}, "seen",
-             "rests_on": [id]}]}]}
+             "basis", "said_at", "by", "score", "doubtful", "article": {"id", "title", "outlet", "url", "published"},
+             "seen", "rests_on": [id]}]}]}
 
     Steps stand in reading order with their depth, not nested, so that no chain is too long for a JSON reader.
     """
@@ -83,6 +83,7 @@ def _step_json(depth: int, step: Step) -> dict[str, Any]:
         "said_at": assertion.said_at,
         "by": assertion.by,
         "score": assertion.score,
+        "doubtful": assertion.doubtful,
         "article": _article_json(step.article),
         "seen": step.seen,
         "rests_on": [below.assertion.id for below in step.rests_on],

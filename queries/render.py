@@ -76,7 +76,8 @@ def _marks(step: Step) -> str:
     denies = {"negative": "denies it", "open": "leaves it open"}.get(assertion.polarity)
     hedged = "hedged" if assertion.certainty == "hedged" else None
     reported = "reported" if assertion.reported else None
-    return " · ".join(mark for mark in (denies, hedged, reported, grounds, findings, unstated) if mark)
+    doubtful = "low score" if assertion.doubtful else None
+    return " · ".join(mark for mark in (denies, hedged, reported, grounds, findings, unstated, doubtful) if mark)
 
 
 def _where(step: Step) -> str:

@@ -2,7 +2,7 @@
 
 from loaders.read.coded import is_coded, read_coded
 from loaders.read.found import LARGEST, Found, find
-from loaders.read.metadata import Options
+from loaders.read.metadata import MIN_SCORE, Options
 from loaders.read.reading import read
 
-__all__ = ["LARGEST", "Found", "Options", "find", "is_coded", "read", "read_coded"]
+__all__ = ["LARGEST", "MIN_SCORE", "Found", "Options", "find", "is_coded", "read", "read_coded"]

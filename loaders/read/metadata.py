@@ -28,6 +28,8 @@ class Metadata:
 
 
 UNKNOWN = Metadata()
+MIN_SCORE = 0.5
+"""Below which an attribution is likelier wrong than right."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,10 @@ class Options(Metadata):
     """What the user says of the sources. It wins over front matter, which wins over a page's or text's own metadata.
 
     `published` may be in any form that `parse_date` reads. Raises InputError for a date or address that cannot be read.
+    What is read with a score below `min_score` is marked doubtful.
     """
+
+    min_score: float = MIN_SCORE
 
     def __post_init__(self) -> None:
         stated(self, "the options")

@@ -31,6 +31,7 @@ class Told:
     by: str
     score: float
     polarity: Polarity | None = None
+    doubtful: bool = False
 
 
 def assertion(article: Article, found: Found, actor: Actor | None, told: Told) -> Assertion:
@@ -62,6 +63,7 @@ def assertion(article: Article, found: Found, actor: Actor | None, told: Told) -
         by=told.by,
         score=told.score,
         basis=cues.basis(actor, cue_words, text[start:end], reported=found.reported),
+        doubtful=told.doubtful,
     )
 
 

@@ -14,14 +14,24 @@ from loaders.resolve.sight import everywhere
 from loaders.resolve.speakers import Speakers
 
 
-def resolve(document: Document, attributions: Sequence[Attribution], register: Register, by: str) -> Reading:
-    """All that a document and its attributions bring to the graph. `by` is the extractor and its version."""
+def resolve(
+    document: Document, attributions: Sequence[Attribution], register: Register, by: str, min_score: float = 0.0
+) -> Reading:
+    """All that a document and its attributions bring to the graph.
+
+    `by` is the extractor and its version; attributions that score less than `min_score` are marked doubtful.
+    """
     outlet = outlet_of(document, register)
     article = article_of(document, outlet)
     made = _scene(article, document, register)
     actors = Speakers(made).read(attributions)
     assertions = {
-        a.id: assertion(article, Found(a.content, a.source, a.cue, a.reported), actors[a.id], Told(a.mode, by, a.score))
+        a.id: assertion(
+            article,
+            Found(a.content, a.source, a.cue, a.reported),
+            actors[a.id],
+            Told(a.mode, by, a.score, doubtful=a.score < min_score),
+        )
         for a in attributions
     }
     speaking = [actor for actor in actors.values() if actor]

@@ -56,7 +56,7 @@ class Speakers:
         at = one.source[0][0]
         word = self.scene.text[slice(*one.source[0])].lower()
         if word in SPEAKERS:
-            if one.nested_in in known:
+            if one.nested_in and one.nested_in in known:
                 return known[one.nested_in]
             around = [(holder(a.content, at), a.id) for a in others if a is not one and a.id in known]
             held = min(((size, name) for size, name in around if size), default=None)

@@ -20,7 +20,7 @@ _ASSERTION: tuple[str, ...] = (
     "polarity",
     "certainty",
 )
-_ASSERTION += ("reported", "by", "score", "basis", "saidAt")
+_ASSERTION += ("reported", "by", "score", "basis", "doubtful", "saidAt")
 
 
 def evidence(graph: "nx.MultiDiGraph[str]") -> Values:

@@ -206,7 +206,8 @@
   const tags = (a) => put(make("div"),
     a.restsOn.length ? null : a.basis === "findings" ? tag("own", "its own findings") : a.basis ? tag("own", "own knowledge") : tag("unstated", "basis not stated"),
     a.reported ? tag("through", `known only through ${(citedBy.get(a.id) || []).map((d) => nameOf(d.actor)).join(", ") || "another"}`) : null,
-    a.polarity === "negative" ? tag("denied", "denies it") : null, a.polarity === "open" ? tag("unstated", "leaves it open") : null, a.certainty === "hedged" ? tag("unstated", "hedged") : null);
+    a.polarity === "negative" ? tag("denied", "denies it") : null, a.polarity === "open" ? tag("unstated", "leaves it open") : null,
+    a.certainty === "hedged" ? tag("unstated", "hedged") : null, a.doubtful ? tag("unstated", "read with a low score") : null);
   const card = (a) => {
     const box = make("article", `card ${rests(a)}`);
     const head = put(make("div"), who(a), a.cue ? make("span", "meta", ` ${a.cue}`) : null);

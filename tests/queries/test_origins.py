@@ -15,12 +15,12 @@ def person(name, **more):
     return Actor(name, name.upper(), more.pop("kind", "person"), **more)
 
 
-def statement(name, actor="same", basis=None, polarity="positive", article=ARTICLE):
+def statement(name, actor="same", basis=None, polarity="positive", article=ARTICLE, **more):
     who = person(name) if actor == "same" else actor
     return Statement(
         Assertion(
             name, article.id, who and who.id, "words", "", "", 0, 5, ((0, 5),), None, None, None, None, None, None,
-            "indirect", polarity, "stated", False, "test", 1.0, basis,
+            "indirect", polarity, "stated", False, "test", 1.0, basis, **more,
         ),
         who,
         article,
@@ -95,6 +95,17 @@ def test_unnamed_origins_are_counted_apart_from_named_ones():
 def test_a_denial_is_no_origin_of_what_it_denies():
     found = verdict(facts(statement("a", basis="own"), statement("b", basis="own", polarity="negative")))
     assert (found.words, found.denied, found.notes) == ("one origin: A", ("b",), ("denied by B",))
+
+
+def test_who_neither_says_nor_denies_it_is_no_origin_and_is_named():
+    found = verdict(facts(statement("a", basis="own"), statement("b", basis="own", polarity="open")))
+    assert (found.words, found.open, found.notes) == ("one origin: A", ("b",), ("neither said nor denied by B",))
+
+
+def test_what_was_read_with_a_low_score_is_no_origin():
+    found = verdict(facts(statement("a", basis="own"), statement("b", basis="own", doubtful=True)))
+    assert found.words == "one origin: A"
+    assert found.notes == ("1 root read with a low score, not counted as an origin",)
 
 
 def test_a_diamond_has_one_origin():

@@ -9,7 +9,7 @@ import seeds
 from graph.store import open_store
 from loaders.load import Outcome, Summary
 from loaders.load import load as load_into
-from loaders.read import Options, find
+from loaders.read import MIN_SCORE, Options, find
 from loaders.resolve import Register
 from queries.visible import visible
 from whence.options import notes, register_option, store_option
@@ -24,6 +24,13 @@ MANY = 20
 @click.option("--title", help="Title of all of them.")
 @click.option("--url", help="Address that it was published at.")
 @click.option("--language", help="Language code, such as en.")
+@click.option(
+    "--min-score",
+    type=click.FloatRange(0, 1),
+    default=MIN_SCORE,
+    show_default=True,
+    help="Mark as doubtful what is read with a lower score; it is kept, and counts for no origin.",
+)
 @register_option
 @store_option
 def load(
@@ -33,6 +40,7 @@ def load(
     title: str | None,
     url: str | None,
     language: str | None,
+    min_score: float,
     registers: tuple[Path, ...],
     store: str | None,
 ) -> int:
@@ -42,7 +50,7 @@ def load(
     A file that cannot be read gets one line that says why, and the rest goes on.
     """
     register = Register.read([seeds.actors_path(), *registers])
-    options = Options(outlet=outlet, published=published, title=title, url=url, language=language)
+    options = Options(outlet=outlet, published=published, title=title, url=url, language=language, min_score=min_score)
     summary = Summary()
     err = notes()
     found = list(find(sources))
