@@ -1,15 +1,20 @@
-"""Read PolNeAR (brat stand-off files) into articles with attributions.
+"""Read PolNeAR (brat stand-off files) and GUM's attributions into articles with attributions.
 
-PolNeAR (Newell, Margolin and Ruths, LREC 2018) marks source, cue and content spans in US news articles.
+PolNeAR (Newell, Margolin and Ruths, LREC 2018) marks source, cue and content spans in US news articles, none inside
+another. GUM (Zeldes, 2017) has attributions inside attributions, in many genres.
 """
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 ROLES = ("source", "cue", "content")
 Span = tuple[int, int]
+LONGEST_CONTENT = 600
+"""Code points beyond which a content of GUM is a passage and not what somebody said."""
 
 
 @dataclass
@@ -55,11 +60,45 @@ def read_annotations(path: Path) -> list[Gold]:
 
 def read_polnear(root: Path, split: str) -> Iterator[Article]:
     """Yield the articles of a split ("train" or "dev"), the first annotator's version where there are several."""
-    seen: set[str] = set()
+    for versions in read_versions(root, split):
+        yield versions[0]
+
+
+def read_versions(root: Path, split: str) -> Iterator[list[Article]]:
+    """Yield each article of a split as its annotators marked it, in the order of their ids."""
+    paths: dict[str, list[Path]] = {}
     for path in sorted((root / "data" / split / "attributions").glob("*.ann")):
-        name = path.stem.rsplit("_", 1)[0]
-        if name in seen:
-            continue
-        seen.add(name)
+        paths.setdefault(path.stem.rsplit("_", 1)[0], []).append(path)
+    for name, versions in paths.items():
         with (root / "data" / split / "text" / f"{name}.txt").open(encoding="utf-8", newline="") as handle:
-            yield Article(name, handle.read(), read_annotations(path))
+            text = handle.read()
+        yield [Article(name, text, read_annotations(path)) for path in versions]
+
+
+def read_contents(path: Path, split: str) -> Iterator[Article]:
+    """Yield what attributions of GUM hold, each content as a text of its own with the attributions inside it, if any.
+
+    `path` is a JSONL file, a document a line, with `split`, `text` and `attributions` that name `nested_in`.
+    """
+    with path.open(encoding="utf-8") as handle:
+        for line in handle:
+            document = json.loads(line)
+            if document["split"] == split:
+                yield from _contents(document)
+
+
+def _contents(document: dict[str, Any]) -> Iterator[Article]:
+    for outer in document["attributions"]:
+        for start, end in outer["content"]:
+            inside = [a for a in document["attributions"] if a["nested_in"] == outer["id"] and a["cue"]]
+            found = [_shifted(a, start, end) for a in inside]
+            whole = [gold for gold in found if gold]
+            if end - start < LONGEST_CONTENT and len(whole) == len(inside):
+                yield Article(f"{document['article']}-{outer['id']}", document["text"][start:end], whole)
+
+
+def _shifted(attribution: dict[str, Any], start: int, end: int) -> Gold | None:
+    """An attribution by the places it has in a stretch of its document, None where it is not all in it."""
+    places = {role: [(s - start, e - start) for s, e in attribution[role]] for role in ROLES}
+    inside = all(s >= 0 and e <= end - start for role in ROLES for s, e in places[role])
+    return Gold(places) if inside else None

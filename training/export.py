@@ -11,6 +11,9 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from training.encoder import packaged
 from training.model import Tagger
 
+UNCALIBRATED = [0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0]
+"""Weights by which a score is the mean certainty itself, until `training.calibrate` has put others in their place."""
+
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
@@ -30,20 +33,23 @@ def main() -> None:
     rows, pieces = torch.export.Dim("rows", min=1, max=512), torch.export.Dim("pieces", min=3, max=512)
     torch.onnx.export(
         net,
-        (example, mask),
+        (example, torch.zeros_like(example), mask),  # one tensor given twice would be one input
         full,
         dynamo=True,
         external_data=False,
-        input_names=["ids", "mask"],
+        input_names=["ids", "marks", "mask"],
         output_names=["emissions", "seek", "cue"],
-        dynamic_shapes={"ids": {0: rows, 1: pieces}, "mask": {0: rows, 1: pieces}},
+        dynamic_shapes={name: {0: rows, 1: pieces} for name in ("ids", "marks", "mask")},
     )
     quantize_dynamic(full, args.out / "tagger.onnx", weight_type=QuantType.QInt8, per_channel=True)
     facts = {
         "version": args.version,
         "moves": net.moves().tolist(),
-        "firsts": net.firsts().tolist(),
-        "distance": net.distance.weight.squeeze(1).tolist(),
+        "firsts": net.start.tolist(),
+        "distance": net.distance.weight.tolist(),
+        "none": net.none.weight[0].tolist(),
+        "none_bias": net.none.bias.item(),
+        "right": UNCALIBRATED,
     }
     (args.out / "tagger.json").write_text(json.dumps(facts) + "\n", encoding="utf-8")
     shutil.copy(args.encoder / "tokenizer.json", args.out / "tokenizer.json")

@@ -1,7 +1,6 @@
 """Train the tagger on PolNeAR: `python -m training.train --corpora DIR --out tagger.pt`."""
 
 import argparse
-import bisect
 import json
 import random
 import time
@@ -12,142 +11,99 @@ import numpy as np
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from loaders.attribute.labels import BEGIN, INSIDE, LABELS, OUTSIDE, ROLES, runs
-from training.corpus import Article, read_polnear
+from loaders.attribute.labels import LABELS, ROLES, runs
+from training.batches import batches, collate
+from training.corpus import read_contents, read_versions
 from training.encoder import packaged
+from training.examples import WINDOW, Example, Window, passages, prepare, windows
 from training.model import Tagger
+from training.recombine import Recombined
 
-WINDOW = 256
-BATCH = 16
 LINK_WEIGHT = 0.3
+SHORT = 0.25
+"""Share of the articles that an epoch reads paragraph by paragraph."""
+MADE = 2500
+"""Recombined passages an epoch."""
+PLAIN = 200
+"""Contents with nothing inside them an epoch."""
+
+
+def epoch_windows(articles: list[list[Example]], contents: list[Example], made: list[Example]) -> list[Window]:
+    """An epoch's windows: of each article one annotator's version, a quarter of them cut short, and all the rest."""
+    out = [w for example in (*contents, *made) for w in passages(example)]
+    for versions in articles:
+        example = random.choice(versions)
+        short = random.random() < SHORT
+        out += passages(example) if short else windows(example, random.randrange(WINDOW - 32))
+    return out
 
 
 @dataclass
-class Example:
-    """An article in pieces. `words` holds the first piece of every word; labels and owners go by word."""
+class Spans:
+    """A window's gold spans of one role: piece ranges, word ranges, and their attributions' numbers."""
 
-    ids: np.ndarray
-    words: np.ndarray
-    labels: np.ndarray
-    owners: np.ndarray
-
-
-@dataclass
-class Window:
-    """The words from `first` to `last` (exclusive) of an example."""
-
-    example: Example
-    first: int
-    last: int
-
-    def pieces(self) -> tuple[int, int]:
-        words, ids = self.example.words, self.example.ids
-        return int(words[self.first]), int(words[self.last]) if self.last < len(words) else len(ids)
+    pieces: list[tuple[int, int]]
+    words: list[tuple[int, int]]
+    owners: list[int]
 
 
-def prepare(article: Article, tokenizer: Tokenizer) -> Example:
-    """Label an article's words; where attributions overlap, the later one in the file has the word."""
-    encoded = tokenizer.encode(article.text, add_special_tokens=False)
-    tokens = encoded.tokens
-    starts = [i for i, token in enumerate(tokens) if not token.startswith("##")]
-    ends = [*starts[1:], len(tokens)]
-    offsets = encoded.offsets
-    edges = [(offsets[a][0], offsets[b - 1][1]) for a, b in zip(starts, ends, strict=True)]
-    labels = np.zeros(len(starts), dtype=np.int64)
-    owners = np.full(len(starts), -1)
-    for number, gold in enumerate(article.attributions):
-        for role in ROLES:
-            for s, e in gold.spans[role]:
-                first = bisect.bisect_right(edges, s, key=lambda edge: edge[1])
-                last = bisect.bisect_left(edges, e, key=lambda edge: edge[0])
-                for k, i in enumerate(range(first, last)):
-                    labels[i] = INSIDE[role] if k else BEGIN[role]
-                    owners[i] = number
-    for i, label in enumerate(labels):
-        role = LABELS[label][2:]
-        if label != OUTSIDE and label == INSIDE[role] and (i == 0 or LABELS[labels[i - 1]][2:] != role):
-            labels[i] = BEGIN[role]
-    return Example(np.array(encoded.ids), np.array(starts), labels, owners)
+def spans_by_role(w: Window) -> dict[str, Spans]:
+    owners = w.example.owners[w.first : w.last]
+    a, b = w.pieces()
+    piece = [*(w.example.words[w.first : w.last] - a + 1).tolist(), b - a + 1]
+    out = {role: Spans([], [], []) for role in ROLES}
+    for role, s, e in runs(w.example.labels[w.first : w.last].tolist()):
+        out[role].pieces.append((piece[s], piece[e]))
+        out[role].words.append((s + w.first, e + w.first))
+        out[role].owners.append(int(owners[s]))
+    return out
 
 
-def windows(example: Example, offset: int) -> list[Window]:
-    """Cut an example into windows of at most WINDOW - 2 pieces, the first one `offset` pieces short."""
-    out, first, room = [], 0, WINDOW - 2 - offset
-    for i in range(len(example.words) + 1):
-        end = int(example.words[i]) if i < len(example.words) else len(example.ids)
-        if i > first and end - int(example.words[first]) > room:
-            out.append(Window(example, first, i - 1 if i - 1 > first else i))
-            first, room = out[-1].last, WINDOW - 2
-    if first < len(example.words):
-        out.append(Window(example, first, len(example.words)))
-    return [w for w in out if 8 < w.pieces()[1] - w.pieces()[0] <= WINDOW - 2]
-
-
-def batches(items: list[Window]) -> list[list[Window]]:
-    """Batches of windows of about one length, in random order."""
-    items = sorted(items, key=lambda w: w.last - w.first + random.random() * 16)
-    cut = [items[i : i + BATCH] for i in range(0, len(items), BATCH)]
-    random.shuffle(cut)
-    return cut
-
-
-@dataclass
-class Batch:
-    """Tensors of a batch: ids and mask (batch, pieces), words and labels (batch, words), lengths (batch)."""
-
-    ids: Tensor
-    mask: Tensor
-    words: Tensor
-    labels: Tensor
-    lengths: Tensor
-
-
-def collate(items: list[Window], tokenizer: Tokenizer) -> Batch:
-    width = max(b - a for a, b in (w.pieces() for w in items)) + 2
-    count = max(w.last - w.first for w in items)
-    ids = torch.full((len(items), width), tokenizer.token_to_id("[PAD]"))
-    mask = torch.zeros((len(items), width), dtype=torch.long)
-    words = torch.zeros((len(items), count), dtype=torch.long)
-    labels = torch.zeros((len(items), count), dtype=torch.long)
+def link_loss(net: Tagger, items: list[Window], seek: Tensor, cue: Tensor) -> Tensor | None:
+    """Cross-entropy of each content's and source's choice of a cue, and of each cue's choice of a source or none."""
+    losses: list[Tensor] = []
     for k, w in enumerate(items):
-        a, b = w.pieces()
-        n = w.last - w.first
-        ids[k, 0] = tokenizer.token_to_id("[CLS]")
-        ids[k, 1 : b - a + 1] = torch.from_numpy(w.example.ids[a:b])
-        ids[k, b - a + 1] = tokenizer.token_to_id("[SEP]")
-        mask[k, : b - a + 2] = 1
-        words[k, :n] = torch.from_numpy(w.example.words[w.first : w.last] - a + 1)
-        labels[k, :n] = torch.from_numpy(w.example.labels[w.first : w.last])
-        if labels[k, 0] in INSIDE.values():
-            labels[k, 0] = BEGIN[LABELS[labels[k, 0]][2:]]
-    return Batch(ids, mask, words, labels, torch.tensor([w.last - w.first for w in items]))
-
-
-def link_loss(net: Tagger, batch: Batch, items: list[Window], seek: Tensor, cue: Tensor) -> Tensor | None:
-    """Cross-entropy of every source's and content's choice among the window's cues."""
-    losses = []
-    for k, w in enumerate(items):
-        found = runs(batch.labels[k, : batch.lengths[k]].tolist())
-        owners = w.example.owners[w.first : w.last]
-        piece = [*batch.words[k, : batch.lengths[k]].tolist(), w.pieces()[1] - w.pieces()[0] + 1]
-        cues = [(piece[s], piece[e], owners[s]) for role, s, e in found if role == "cue"]
-        home = {owner: i for i, (_, _, owner) in reversed(list(enumerate(cues)))}
-        others = [(piece[s], piece[e], owners[s]) for role, s, e in found if role != "cue" and owners[s] in home]
-        if len(cues) > 1 and others:
-            scores = net.link_scores(seek[k], cue[k], [o[:2] for o in others], [c[:2] for c in cues])
-            losses.append(nn.functional.cross_entropy(scores, torch.tensor([home[o[2]] for o in others])))
+        spans = spans_by_role(w)
+        cues = spans["cue"]
+        if not cues.pieces:
+            continue
+        home = {owner: i for i, owner in reversed(list(enumerate(cues.owners)))}
+        for role in ("source", "content"):
+            mine = [i for i, owner in enumerate(spans[role].owners) if owner in home]
+            if len(cues.pieces) > 1 and mine:
+                pieces = [spans[role].pieces[i] for i in mine]
+                scores = net.link_scores(seek[k], cue[k], pieces, cues.pieces, role)
+                wanted = torch.tensor([home[spans[role].owners[i]] for i in mine])
+                losses.append(nn.functional.cross_entropy(scores, wanted))
+        sources = spans["source"]
+        choices = [chosen_source(owner, w, sources) for owner in cues.owners]
+        if sources.pieces and any(c is not None for c in choices):
+            scores = net.link_scores(seek[k], cue[k], sources.pieces, cues.pieces, "source").T
+            scores = torch.cat([scores, net.none_scores(cue[k], cues.pieces)[:, None]], 1)
+            rows = [i for i, c in enumerate(choices) if c is not None]
+            wanted = torch.tensor([c for c in choices if c is not None])
+            losses.append(nn.functional.cross_entropy(scores[rows], wanted))
     return torch.stack(losses).mean() if losses else None
+
+
+def chosen_source(owner: int, w: Window, sources: Spans) -> int | None:
+    """Which of the window's sources is the attribution's, one past the last for none, None if it is elsewhere."""
+    home = w.example.homes.get(owner)
+    if not home:
+        return len(sources.pieces)
+    return next((i for i, (s, e) in enumerate(sources.words) if home & set(range(s, e))), None)
 
 
 def step_loss(net: Tagger, items: list[Window], tokenizer: Tokenizer) -> Tensor:
     batch = collate(items, tokenizer)
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        emissions, seek, cue = net(batch.ids, batch.mask)
+        emissions, seek, cue = net(batch.ids, batch.marks, batch.mask)
     emissions, seek, cue = emissions.float(), seek.float(), cue.float()
     at_words = emissions.gather(1, batch.words[:, :, None].expand(-1, -1, len(LABELS)))
     loss = net.crf_loss(at_words, batch.labels, batch.lengths)
-    links = link_loss(net, batch, items, seek, cue)
+    links = link_loss(net, items, seek, cue)
     return loss if links is None else loss + LINK_WEIGHT * links
 
 
@@ -156,7 +112,9 @@ def main() -> None:
     parser.add_argument("--corpora", type=Path, required=True, help="folder that holds PolNeAR/")
     parser.add_argument("--encoder", type=Path, default=packaged(), help="folder with the encoder's weights")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--start", type=Path, help="weights to go on from")
+    parser.add_argument("--rate", type=float, default=3e-4, help="highest learning rate of the encoder")
     parser.add_argument("--seed", type=int, default=0)
     args = parser.parse_args()
     torch.manual_seed(args.seed)
@@ -165,32 +123,48 @@ def main() -> None:
     tokenizer = Tokenizer.from_file(str(args.encoder / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    examples = [prepare(article, tokenizer) for article in read_polnear(args.corpora / "PolNeAR", "train")]
+    versions = list(read_versions(args.corpora / "PolNeAR", "train"))
+    examples = [[prepare(article, tokenizer) for article in articles] for articles in versions]
+    recombined = Recombined([articles[0] for articles in versions])
+    inner = [prepare(a, tokenizer) for a in read_contents(args.corpora / "gum-attributions.jsonl", "train")]
     net = Tagger(args.encoder)
+    if args.start:
+        net.load_state_dict(torch.load(args.start, weights_only=True))
     encoder = [p for name, p in net.named_parameters() if name.startswith("bert.")]
     heads = [p for name, p in net.named_parameters() if not name.startswith("bert.")]
-    optimizer = torch.optim.AdamW([{"params": encoder, "lr": 3e-4}, {"params": heads, "lr": 2e-3}], weight_decay=0.01)
-    total = args.epochs * (sum(len(windows(e, 0)) for e in examples) // BATCH + 6)
+    groups = [{"params": encoder, "lr": args.rate}, {"params": heads, "lr": 7 * args.rate}]
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
+
+    def epoch_batches() -> list[list[Window]]:
+        made = [prepare(recombined.passage(), tokenizer) for _ in range(MADE)]
+        held = [example for example in inner if example.labels.any()]
+        held += random.sample([example for example in inner if not example.labels.any()], PLAIN)
+        return batches(epoch_windows(examples, held, made))
+
+    total = args.epochs * len(epoch_batches())
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda s: min(1.0, (s + 1) / (0.06 * total)) * max(0.02, 1 - s / total)
     )
+    average = AveragedModel(net, multi_avg_fn=get_ema_multi_avg_fn(0.998))
     began, done = time.time(), 0
     for epoch in range(args.epochs):
         net.train()
         recent: list[float] = []
-        for items in batches([w for e in examples for w in windows(e, random.randrange(WINDOW - 32))]):
+        for items in epoch_batches():
             loss = step_loss(net, items, tokenizer)
             optimizer.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
             nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optimizer.step()
             schedule.step()
+            average.update_parameters(net)
             done += 1
             recent.append(loss.item())
-            if done % 20 == 0:
-                line = {"epoch": epoch, "step": done, "of": total, "loss": round(float(np.mean(recent[-20:])), 4)}
+            if done % 50 == 0:
+                line = {"epoch": epoch, "step": done, "of": total, "loss": round(float(np.mean(recent[-50:])), 4)}
                 print(json.dumps(line | {"seconds": round(time.time() - began)}), flush=True)
-        torch.save(net.state_dict(), args.out)
+        torch.save(average.module.state_dict(), args.out)
+        torch.save(net.state_dict(), args.out.with_suffix(".last.pt"))
 
 
 if __name__ == "__main__":

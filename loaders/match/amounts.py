@@ -46,6 +46,7 @@ class Amount:
 
     `about`: the words themselves are loose ("dozens"). `figure`: it shows by itself that it is a number of things
     and not a label (3,000 or "two million", but not 42). `few`: "a few" or "several". `short`: it ends in k, m or bn.
+    `ranged`: the text gives both ends.
     """
 
     start: int
@@ -57,6 +58,7 @@ class Amount:
     figure: bool = False
     few: bool = False
     short: str | None = None
+    ranged: bool = False
 
 
 def amounts(text: str) -> list[Amount]:

@@ -1,0 +1,76 @@
+"""Batches of windows, now and then blurred, as tensors."""
+
+import random
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor
+
+from loaders.attribute.labels import GAPS, SHAPES
+from training.examples import Window
+
+BATCH = 16
+
+
+@dataclass
+class Batch:
+    """Tensors of a batch: ids, marks and mask (batch, pieces), words and labels (batch, words), lengths (batch)."""
+
+    ids: Tensor
+    marks: Tensor
+    mask: Tensor
+    words: Tensor
+    labels: Tensor
+    lengths: Tensor
+
+
+def _known(tokenizer: Tokenizer, token: str) -> int:
+    number = tokenizer.token_to_id(token)
+    if number is None:
+        raise SystemExit(f"the tokenizer has no {token}")
+    return int(number)
+
+
+def blurred(ids: np.ndarray, seen: np.ndarray, tokenizer: Tokenizer) -> tuple[np.ndarray, np.ndarray]:
+    """Now and then, a window as others write: straight or curly marks, no line breaks, no capitals."""
+    straight, apostrophe, opens, closes, curly = (_known(tokenizer, mark) for mark in "\"'“”’")
+    gap, chance = seen // SHAPES % GAPS, random.random()
+    if chance < 0.1:
+        ids = np.where((ids == opens) | (ids == closes), straight, np.where(ids == curly, apostrophe, ids))
+    elif chance < 0.2:
+        ids = np.where(ids == straight, np.where(gap > 0, opens, closes), np.where(ids == apostrophe, curly, ids))
+    if random.random() < 0.1:
+        seen = np.where(gap == 2, seen - SHAPES, seen)
+    if random.random() < 0.05:
+        seen = seen - seen % SHAPES
+    return ids, seen
+
+
+def collate(items: list[Window], tokenizer: Tokenizer) -> Batch:
+    width = max(b - a for a, b in (w.pieces() for w in items)) + 2
+    count = max(w.last - w.first for w in items)
+    ids = torch.full((len(items), width), _known(tokenizer, "[PAD]"))
+    seen, mask = (torch.zeros((len(items), width), dtype=torch.long) for _ in range(2))
+    words, labels = (torch.zeros((len(items), count), dtype=torch.long) for _ in range(2))
+    for k, w in enumerate(items):
+        a, b = w.pieces()
+        n = w.last - w.first
+        window_ids, window_marks = blurred(w.example.ids[a:b], w.example.marks[a:b], tokenizer)
+        ids[k, 0] = _known(tokenizer, "[CLS]")
+        ids[k, 1 : b - a + 1] = torch.from_numpy(window_ids)
+        ids[k, b - a + 1] = _known(tokenizer, "[SEP]")
+        seen[k, 1 : b - a + 1] = torch.from_numpy(window_marks)
+        mask[k, : b - a + 2] = 1
+        words[k, :n] = torch.from_numpy(w.example.words[w.first : w.last] - a + 1)
+        labels[k, :n] = torch.from_numpy(w.example.labels[w.first : w.last])
+    return Batch(ids, seen, mask, words, labels, torch.tensor([w.last - w.first for w in items]))
+
+
+def batches(items: list[Window]) -> list[list[Window]]:
+    """Batches of windows of about one length, in random order."""
+    items = sorted(items, key=lambda w: w.last - w.first + random.random() * 16)
+    cut = [items[i : i + BATCH] for i in range(0, len(items), BATCH)]
+    random.shuffle(cut)
+    return cut
