@@ -13,11 +13,15 @@ MATCH (a:Article) WHERE a.id = $text OR a.url = $text OR any(place IN coalesce(a
 RETURN a.id AS id ORDER BY id
 """
 _PREFIX = "MATCH (a:Article) WHERE a.id STARTS WITH $text RETURN a.id AS id ORDER BY id LIMIT 5"
-_HEAD = "MATCH (a:Article {id: $id}) OPTIONAL MATCH (a)-[:PUBLISHED_BY]->(o:Actor) RETURN a, o"
+_HEAD = (
+    "MATCH (a:Article {id: $id}) OPTIONAL MATCH (a)-[:PUBLISHED_BY]->(b:Actor) "
+    "OPTIONAL MATCH (a)-[:PUBLISHED_AS]->(n:Actor) RETURN a, coalesce(n, b) AS o"
+)
 _ASSERTIONS = """
 MATCH (s:Assertion)-[:APPEARS_IN]->(:Article {id: $id})
-OPTIONAL MATCH (w:Actor)-[:ASSERTED]->(s)
-RETURN s, w ORDER BY s.start, s.id
+OPTIONAL MATCH (b:Actor)-[:ASSERTED]->(s)
+OPTIONAL MATCH (n:Actor)-[:NAMED]->(s)
+RETURN s, coalesce(n, b) AS w ORDER BY s.start, s.id
 """
 _STATINGS = """
 MATCH (s:Assertion)-[:APPEARS_IN]->(:Article {id: $id}) MATCH (s)-[r:STATES]->(c:Claim)

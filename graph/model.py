@@ -8,6 +8,9 @@
                                |
                         [:AFFILIATED_WITH] -> (:Actor)
 
+Where people judged that two actors are one, (:Actor)-[:SAME_AS]->(:Actor) leads to the one that both are counted as;
+NAMED and PUBLISHED_AS keep the actor that the article itself names.
+
 In the graph a record's fields are properties of the same name in camelCase; a field that is None is absent.
 Offsets count code points of `Article.text`, ends are exclusive.
 """
@@ -20,6 +23,7 @@ Mode = Literal["direct", "indirect", "mixed"]
 Polarity = Literal["positive", "negative", "open"]
 Certainty = Literal["stated", "hedged"]
 Basis = Literal["own", "findings"]
+Finding = Literal["positive", "negative", "unsure"]
 Span = tuple[int, int]
 
 
@@ -161,3 +165,27 @@ class Reading:
     sourcings: tuple[Sourcing, ...] = ()
     claims: tuple[Claim, ...] = ()
     statings: tuple[Stating, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A person's decision that two actors are one (positive), are not (negative), or that nobody can tell (unsure).
+
+    Where it is positive, `left` is counted as `right`. `who` judged, at `when` (ISO 8601, UTC), and `why`. `undone` is
+    when it was taken back, None while it holds. It is kept for good, and outlives the articles that name the actors:
+    `left_actor` and `right_actor` are their properties as JSON.
+    """
+
+    id: str
+    left: str
+    right: str
+    left_name: str
+    right_name: str
+    left_actor: str
+    right_actor: str
+    finding: Finding
+    who: str
+    when: str
+    why: str
+    undone: str | None = None
+    undone_by: str | None = None

@@ -6,12 +6,13 @@ from neo4j.exceptions import Neo4jError
 from graph.connection import Connection
 from graph.errors import SchemaMismatch
 
-VERSION = 1
+VERSION = 2
 STATEMENTS = (
     "CREATE CONSTRAINT actor_id IF NOT EXISTS FOR (n:Actor) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT article_id IF NOT EXISTS FOR (n:Article) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT assertion_id IF NOT EXISTS FOR (n:Assertion) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE",
+    "CREATE CONSTRAINT judgement_id IF NOT EXISTS FOR (n:Judgement) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT schema_id IF NOT EXISTS FOR (n:WhenceSchema) REQUIRE n.id IS UNIQUE",
     "CREATE INDEX article_published IF NOT EXISTS FOR (n:Article) ON (n.published)",
 )
@@ -19,12 +20,12 @@ ATTEMPTS = 5
 
 
 def prepare(connection: Connection) -> None:
-    """Make the schema where there is none. Raises SchemaMismatch where there is another version's."""
+    """Make the schema where there is none or an older one. Raises SchemaMismatch where there is a newer one."""
     with connection.writer.session(database=connection.database) as session:
         found = _version(session)
         if found == VERSION:
             return
-        if found is not None:
+        if found is not None and found > VERSION:
             raise SchemaMismatch(f"the graph has schema version {found}, this whence writes version {VERSION}")
         for statement in STATEMENTS:
             _run(session, statement)

@@ -5,7 +5,7 @@ from typing import Any
 
 from graph.store import Store
 
-LABELS = ("Actor", "Article", "Assertion", "Claim")
+LABELS = ("Actor", "Article", "Assertion", "Claim", "Judgement")
 _NODES = "MATCH (n:{label}) RETURN properties(n) AS n"
 _EDGES = """
 MATCH (a)-[r]->(b) WHERE NOT a:WhenceSchema RETURN type(r) AS kind, a.id AS start, b.id AS end, properties(r) AS r

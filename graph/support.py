@@ -1,4 +1,4 @@
-"""Which actors have a reason to be in the graph: they assert, publish, or a supported one is affiliated with them."""
+"""Which actors have a reason to be in the graph: they assert, publish, or a supported one leads to them."""
 
 from collections.abc import Sequence
 
@@ -8,10 +8,15 @@ from graph.model import Reading
 
 _ROOTS = """
 UNWIND $ids AS id MATCH (a:Actor {id: id})
-WHERE EXISTS { MATCH (a)-[:ASSERTED]->(:Assertion) } OR EXISTS { MATCH (:Article)-[:PUBLISHED_BY]->(a) }
+WHERE EXISTS { MATCH (a)-[:ASSERTED|NAMED]->(:Assertion) }
+   OR EXISTS { MATCH (:Article)-[:PUBLISHED_BY|PUBLISHED_AS]->(a) }
 RETURN a.id AS id
 """
-_ABOVE = "UNWIND $ids AS id MATCH (b:Actor)-[:AFFILIATED_WITH]->(:Actor {id: id}) RETURN DISTINCT b.id AS below, id"
+_ABOVE = (
+    "UNWIND $ids AS id MATCH (b:Actor)-[:AFFILIATED_WITH|SAME_AS]->(:Actor {id: id}) RETURN DISTINCT b.id AS below, id"
+)
+
+_TAKE = "UNWIND $ids AS id MATCH (a:Actor {id: id}) DETACH DELETE a"
 
 
 def supported(reading: Reading) -> set[str]:
@@ -24,6 +29,13 @@ def supported(reading: Reading) -> set[str]:
         kept |= above
         waiting += above
     return {actor for actor in kept if actor}
+
+
+def remove_unsupported(tx: neo4j.ManagedTransaction, actors: Sequence[str]) -> int:
+    """Take those of the actors out of the graph that nothing supports any more; how many went."""
+    gone = unsupported(tx, actors)
+    tx.run(_TAKE, ids=gone).consume()
+    return len(gone)
 
 
 def unsupported(tx: neo4j.ManagedTransaction, actors: Sequence[str]) -> list[str]:

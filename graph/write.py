@@ -9,10 +9,11 @@ import neo4j
 from graph.errors import InputError
 from graph.fetch import article_id
 from graph.ids import digest
+from graph.judge import settle, with_heads
 from graph.model import Reading
 from graph.properties import properties
 from graph.store import Store
-from graph.support import supported, unsupported
+from graph.support import remove_unsupported, supported
 
 State = Literal["added", "replaced", "unchanged"]
 Row = dict[str, Any]
@@ -53,7 +54,6 @@ _TAKE_ARTICLE = "MATCH (a:Article {id: $id}) DETACH DELETE a"
 _TAKE_CLAIMS = """
 UNWIND $ids AS id MATCH (c:Claim {id: id}) WHERE NOT EXISTS { MATCH (:Assertion)-[:STATES]->(c) } DETACH DELETE c
 """
-_TAKE_ACTORS = "UNWIND $ids AS id MATCH (a:Actor {id: id}) DETACH DELETE a"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,7 @@ def _put(tx: neo4j.ManagedTransaction, reading: Reading, rows: dict[str, list[Ro
     for kind, statement in _PUT.items():
         for i in range(0, len(rows[kind]), BATCH):
             _run(tx, statement, rows=rows[kind][i : i + BATCH])
+    settle(tx, [row["id"] for row in rows["actors"]])
     _take_unsupported(tx, names, claims)
     return "replaced" if replaced else "unchanged" if known else "added"
 
@@ -137,14 +138,12 @@ def _take_unsupported(tx: neo4j.ManagedTransaction, names: Sequence[str], claims
     if not names and not claims:
         return 0, 0
     gone = tx.run(_TAKE_CLAIMS, ids=claims).consume().counters.nodes_deleted
-    actors = unsupported(tx, names)
-    _run(tx, _TAKE_ACTORS, ids=actors)
-    return gone, len(actors)
+    return gone, remove_unsupported(tx, names)
 
 
 def _names(tx: neo4j.ManagedTransaction, article: str) -> list[str]:
     row = tx.run(_NAMES, id=article).single()
-    return list(row["names"]) if row else []
+    return with_heads(tx, row["names"]) if row else []
 
 
 def _ids(tx: neo4j.ManagedTransaction, query: str, **parameters: object) -> list[str]:

@@ -1,5 +1,7 @@
 """What is asked of the graph: traces to the origin, saved questions, lists, the network, and whether it is whole."""
 
+from queries.alike import Suggestion, suggestions
+from queries.alike import as_answer as suggested
 from queries.check import Problem, check
 from queries.header import Parameter, Saved, given
 from queries.library import ask, questions
@@ -20,6 +22,7 @@ __all__ = [
     "Rule",
     "Saved",
     "Step",
+    "Suggestion",
     "Trace",
     "TracedClaim",
     "Verdict",
@@ -37,6 +40,8 @@ __all__ = [
     "near",
     "network",
     "questions",
+    "suggested",
+    "suggestions",
     "to_json",
     "to_networkx",
     "to_tree",

@@ -24,8 +24,13 @@ ORDER BY s.id, start, end, restsOn, exact
 """
 _AFFILIATIONS = """
 UNWIND $ids AS id
-MATCH (:Actor {id: id})-[r:AFFILIATED_WITH]->(organization:Actor)
-RETURN id, r, organization ORDER BY id, organization.id, r.id
+MATCH (a:Actor {id: id})
+OPTIONAL MATCH (other:Actor)-[:SAME_AS]->(a)
+WITH id, a, collect(other) AS others
+UNWIND [a] + others AS one
+MATCH (one)-[r:AFFILIATED_WITH]->(named:Actor)
+OPTIONAL MATCH (named)-[:SAME_AS]->(head:Actor)
+RETURN id, r, coalesce(head, named) AS organization ORDER BY id, organization.id, r.id
 """
 
 

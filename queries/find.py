@@ -8,17 +8,28 @@ from typing import Any
 
 from graph.errors import QuestionError
 from graph.ids import fold
+from graph.model import Actor
+from graph.properties import record
 from graph.store import Store
 from queries.visible import visible
 from queries.words import holds, lower_words, words
 
 NAMED = 5
 
-_ACTOR_BY_ID = "MATCH (a:Actor {id: $text}) RETURN a.id AS id, a.name AS called, a.kind AS kind"
+_ACTOR_BY_ID = """
+MATCH (n:Actor {id: $text}) OPTIONAL MATCH (n)-[:SAME_AS]->(head:Actor) WITH coalesce(head, n) AS a
+RETURN a.id AS id, a.name AS called, a.kind AS kind
+"""
 _ACTOR_BY_NAME = """
-MATCH (a:Actor)
-WHERE toLower(a.name) IN $forms OR any(alias IN coalesce(a.aliases, []) WHERE toLower(alias) IN $forms)
+MATCH (n:Actor)
+WHERE toLower(n.name) IN $forms OR any(alias IN coalesce(n.aliases, []) WHERE toLower(alias) IN $forms)
+OPTIONAL MATCH (n)-[:SAME_AS]->(head:Actor) WITH coalesce(head, n) AS a
 RETURN a.id AS id, a.name AS called, a.kind AS kind ORDER BY id
+"""
+_ACTOR_ITSELF = """
+MATCH (a:Actor)
+WHERE a.id = $text OR toLower(a.name) IN $forms OR any(alias IN coalesce(a.aliases, []) WHERE toLower(alias) IN $forms)
+RETURN a ORDER BY a.id
 """
 _ACTORS_NEAR = """
 MATCH (a:Actor) WHERE toLower(a.name) CONTAINS $text OR a.id CONTAINS $text
@@ -44,10 +55,24 @@ RETURN c.id AS id, c.text AS called ORDER BY id
 
 
 def actor_id(store: Store, text: str) -> str:
-    """The id of the actor with this id, name or alias. A known actor goes before unnamed ones of the same name."""
+    """The id of the actor with this id, name or alias, or of the one that it was judged to be.
+
+    A known actor goes before unnamed ones of the same name.
+    """
     found = _rows(store, _ACTOR_BY_ID, text) or _rows(store, _ACTOR_BY_NAME, text)
-    known = [row for row in found if row["kind"] != "unnamed"]
+    known = list({row["id"]: row for row in found if row["kind"] != "unnamed"}.values())
     return _only("actor", text, known or found, _rows(store, _ACTORS_NEAR, text.lower()) if not found else [])
+
+
+def actor(store: Store, text: str) -> Actor:
+    """The actor with this id, name or alias itself, also where it is counted as another."""
+    found = [record(Actor, row["a"]) for row in store.read(_ACTOR_ITSELF, {"text": text, "forms": forms(text)}).dicts()]
+    exact = [one for one in found if one.id == text]
+    known = [one for one in found if one.kind != "unnamed"]
+    rows = [{"id": one.id, "called": one.name} for one in exact or known or found]
+    near = _rows(store, _ACTORS_NEAR, text.lower()) if not rows else []
+    name = _only("actor", text, rows, near)
+    return next(one for one in found if one.id == name)
 
 
 def article_id(store: Store, text: str) -> str:

@@ -18,15 +18,19 @@ RETURN a.id AS id, a.title AS title, outlet.name AS outlet, a.published AS publi
 ORDER BY published, title, id
 """
 _ACTORS = """
-MATCH (a:Actor)
+MATCH (a:Actor) WHERE NOT (a)-[:SAME_AS]->(:Actor)
 OPTIONAL MATCH (a)-[:ASSERTED]->(s:Assertion)-[:APPEARS_IN]->(article:Article)
 WITH a, count(DISTINCT s) AS assertions, count(DISTINCT article) AS articles
 OPTIONAL MATCH (a)-[:AFFILIATED_WITH]->(o:Actor)
 WITH a, assertions, articles, o ORDER BY o.name, o.id
 WITH a, assertions, articles, collect(DISTINCT o.name) AS affiliations
 OPTIONAL MATCH (published:Article)-[:PUBLISHED_BY]->(a)
-RETURN a.id AS id, a.name AS name, a.kind AS kind, coalesce(a.aliases, []) AS aliases, affiliations,
-       assertions, articles, count(DISTINCT published) AS published
+WITH a, assertions, articles, affiliations, count(DISTINCT published) AS published
+OPTIONAL MATCH (other:Actor)-[:SAME_AS]->(a)
+WITH a, assertions, articles, affiliations, published, other ORDER BY other.name, other.id
+WITH a, assertions, articles, affiliations, published, collect(other.name) AS judged
+RETURN a.id AS id, a.name AS name, a.kind AS kind, coalesce(a.aliases, []) + judged AS aliases, affiliations,
+       assertions, articles, published
 ORDER BY assertions DESC, name, id
 """
 _CLAIMS = """

@@ -21,6 +21,7 @@ RELATIONSHIPS = (
     ("Assertion", "SOURCED_FROM", "Assertion"),
     ("Article", "PUBLISHED_BY", "Actor"),
     ("Actor", "AFFILIATED_WITH", "Actor"),
+    ("Actor", "SAME_AS", "Actor"),
 )
 # An article's text is long, and the others are the store's own notes of how it was written.
 LEFT_OUT = {"Article": ("text", "reading", "names")}

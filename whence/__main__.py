@@ -24,6 +24,9 @@ COMMANDS = {
     "claims": "whence.commands.lists:claims",
     "extract": "whence.commands.extract:extract",
     "retract": "whence.commands.keep:retract",
+    "merge": "whence.commands.judge:merge",
+    "split": "whence.commands.judge:split",
+    "judgements": "whence.commands.judge:judgements_command",
     "check": "whence.commands.keep:check",
 }
 

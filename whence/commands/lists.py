@@ -20,11 +20,18 @@ def articles(form: str, store: str | None) -> int:
 
 @click.command()
 @click.argument("words", required=False)
+@click.option("--suggest", is_flag=True, help="List pairs that may be one actor instead, with why; you decide.")
 @format_option(*FORMS)
 @store_option
-def actors(words: str | None, form: str, store: str | None) -> int:
-    """List the actors, the most heard first; WORDS keeps those whose name, id or alias holds them."""
+def actors(words: str | None, suggest: bool, form: str, store: str | None) -> int:
+    """List the actors, the most heard first; WORDS keeps those whose name, id or alias holds them.
+
+    What --suggest lists is decided with `whence merge` or `whence split`; nothing is joined by itself.
+    """
     with open_store(store) as graph:
+        if suggest:
+            print_answer(queries.suggested(queries.suggestions(graph)), form)
+            return 0
         answer = queries.actors(graph, words)
     print_answer(_without(answer, "aliases") if form == "table" else answer, form)
     return 0
