@@ -185,3 +185,23 @@ def test_both_engines_get_the_same_graph_from_the_seeds(embedded_store, neo4j_st
         outcomes = list(load(store, find([os.path.relpath(path) for path in order]), register, Options()))
         assert {outcome.state for outcome in outcomes} == {"added"}
     assert snapshot(embedded_store) == snapshot(neo4j_store)
+
+
+def test_people_decide_who_is_who_and_take_it_back(whence, tmp_path):
+    article = tmp_path / "a.txt"
+    article.write_text("Rutte’s office is calm. Mark Rutta said on Monday that the bridge would stay shut until May.")
+    whence("load", article, SEED)
+    suggested = json.loads(whence("actors", "--suggest", "--format", "json")[1])
+    assert ("Mark Rutta", "Mark Rutte") in {(row["actor"], row["may be"]) for row in suggested}
+    status, out, _ = whence("merge", "Mark Rutta", "rutte", "--why", "a slip of the pen", "--by", "ann")
+    assert (status, out.startswith("judged     Mark Rutta is Mark Rutte  by ann")) == (0, True)
+    said = ["ask", "what-actor-said", "actor=Mark Rutta", "--format", "json"]
+    assert any("bridge" in str(row) for row in json.loads(whence(*said)[1]))
+    assert whence("check")[0] == 0
+    (judgement,) = json.loads(whence("judgements", "--format", "json")[1])
+    assert (judgement["who"], judgement["why"], judgement["undone"]) == ("ann", "a slip of the pen", None)
+    assert whence("judgements", "--undo", judgement["id"][:6], "--by", "bo")[0] == 0
+    assert len(json.loads(whence(*said)[1])) == 1
+    assert whence("split", "Mark Rutta", "rutte")[0] == 0
+    assert json.loads(whence("actors", "--suggest", "--format", "json")[1]) == []
+    assert whence("merge", "nobody at all", "rutte")[0] == 2
