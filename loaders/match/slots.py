@@ -116,7 +116,7 @@ _PAST = re.compile(
 )
 _NO_DENIAL = re.compile(r"\b(?:no|not)\s+(?:(?:fewer|more|less)\s+than|later\s+than|earlier\s+than)\b", re.IGNORECASE)
 _NEGATION = re.compile(
-    r"\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|hardly|barely|few)\b|n['’]t\b", re.IGNORECASE
+    r"\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot|hardly|barely|few)\b|n['’]t\b", re.IGNORECASE
 )
 _PLAIN_NEGATION = re.compile(
     r"\b(?:(?:do|does|did|has|have|had|is|are|was|were|will|would|wo)(?:\s+not|n['’]t)|(?:has|have|had)?\s*\bnever|no)\s+"
