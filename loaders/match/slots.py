@@ -55,7 +55,7 @@ _FORMS = {form: group for group, forms in _GROUPS.items() for form in (group, *f
 EVENTS = frozenset(_GROUPS) - {"train", "hold", "employ", "cost", "know"}
 """Content words of what happens, rather than of how things stand."""
 _IRREGULAR = {
-    "american": "us", "america": "us", "u.s": "us", "usa": "us", "british": "britain", "uk": "britain",
+    "american": "us", "america": "us", "u.s": "us", "usa": "us", "british": "britain", "uk": "britain", "u.s.a": "us",
     "u.k": "britain", "french": "france", "german": "germany", "germans": "germany", "turkish": "turkey",
     "dutch": "netherlands",
     "spanish": "spain", "polish": "poland", "greek": "greece", "swiss": "switzerland", "danish": "denmark",
@@ -256,7 +256,8 @@ def gist(text: str, hidden: Iterable[Span] = ()) -> tuple[tuple[str, ...], froze
 def plain(word: str) -> str:
     """The one form that stands for a word; empty where it says little."""
     small = _POSSESSIVE.sub("", word.lower().replace("’", "'"))
-    if small in _STOP or _NOT.sub("", small) in _AUXILIARY:
+    # "US" and "WHO" are names.
+    if not (word.isupper() and len(word) > 1) and (small in _STOP or _NOT.sub("", small) in _AUXILIARY):
         return ""
     if small in _FORMS or small in _IRREGULAR:
         return _FORMS.get(small) or _IRREGULAR[small]
