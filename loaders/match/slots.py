@@ -55,7 +55,7 @@ _FORMS = {form: group for group, forms in _GROUPS.items() for form in (group, *f
 EVENTS = frozenset(_GROUPS) - {"train", "hold", "employ", "cost", "know"}
 """Content words of what happens, rather than of how things stand."""
 _IRREGULAR = {
-    "american": "us", "america": "us", "u.s": "us", "usa": "us", "british": "britain", "uk": "britain", "u.s.a": "us",
+    "american": "us", "america": "us", "u.s": "us", "usa": "us", "british": "britain", "uk": "britain",
     "u.k": "britain", "french": "france", "german": "germany", "germans": "germany", "turkish": "turkey",
     "dutch": "netherlands",
     "spanish": "spain", "polish": "poland", "greek": "greece", "swiss": "switzerland", "danish": "denmark",
