@@ -1,6 +1,6 @@
 """What is in the graph: the records that loaders make, the store keeps and queries hand out.
 
-    (:Article)<-[:APPEARS_IN]-(:Assertion)-[:STATES]->(:Claim)
+    (:Article)<-[:APPEARS_IN]-(:Assertion)-[:STATES]->(:Claim)      (:Article)-[:COPIES]->(:Article)
         |                      ^   |
     [:PUBLISHED_BY]   [:ASSERTED]  [:SOURCED_FROM]
         v                      |   v
@@ -69,7 +69,8 @@ class Affiliation:
 class Article:
     """A text as it was published. `id` hashes everything but `places` (absolute paths and URLs it was read from).
 
-    `published` is an ISO 8601 date or date-time with the precision that is known. `outlet` is an Actor's id.
+    `published` is an ISO 8601 date or date-time with the precision that is known. `outlet` is an Actor's id. `prints`
+    is the body's MinHash, by which copies are found; empty for a short one.
     """
 
     id: str
@@ -81,6 +82,18 @@ class Article:
     sha256: str
     text: str
     places: tuple[str, ...] = ()
+    prints: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """COPIES: our inference that `article` repeats much of `original`'s text; `similarity` is 0 to 1."""
+
+    article: str
+    original: str
+    similarity: float
+    why: str
+    by: str
 
 
 @dataclass(frozen=True, slots=True)

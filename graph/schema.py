@@ -4,6 +4,7 @@ import neo4j
 from neo4j.exceptions import Neo4jError
 
 from graph.connection import Connection
+from graph.copies import BANDS
 from graph.errors import SchemaMismatch
 
 VERSION = 2
@@ -14,6 +15,7 @@ STATEMENTS = (
     "CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT judgement_id IF NOT EXISTS FOR (n:Judgement) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT schema_id IF NOT EXISTS FOR (n:WhenceSchema) REQUIRE n.id IS UNIQUE",
+    *(f"CREATE INDEX article_band{k} IF NOT EXISTS FOR (n:Article) ON (n.band{k})" for k in range(BANDS)),
     "CREATE INDEX article_published IF NOT EXISTS FOR (n:Article) ON (n.published)",
 )
 ATTEMPTS = 5

@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 import neo4j
 
+from graph.copies import bands, link_copies
 from graph.errors import InputError
 from graph.fetch import article_id
 from graph.ids import digest
@@ -111,6 +112,7 @@ def _put(tx: neo4j.ManagedTransaction, reading: Reading, rows: dict[str, list[Ro
     for kind, statement in _PUT.items():
         for i in range(0, len(rows[kind]), BATCH):
             _run(tx, statement, rows=rows[kind][i : i + BATCH])
+    link_copies(tx, article.id, article.prints, article.published)
     settle(tx, [row["id"] for row in rows["actors"]])
     _take_unsupported(tx, names, claims)
     return "replaced" if replaced else "unchanged" if known else "added"
@@ -176,7 +178,7 @@ def _rows(reading: Reading) -> dict[str, list[Row]]:
         "sourcings": [{"a": s.assertion, "b": s.rests_on, "set": properties(s)} for s in reading.sourcings],
     }
     own = {k: v for k, v in properties(article).items() if k != "places"}
-    own |= {"reading": digest(own, told), "names": [a.id for a in reading.actors]}
+    own |= {"reading": digest(own, told), "names": [a.id for a in reading.actors], **bands(article.prints)}
     return told | {"articles": [{"id": article.id, "set": own}]}
 
 

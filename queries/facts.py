@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
-from graph.model import Actor, Affiliation, Assertion, Sourcing
+from graph.model import Actor, Affiliation, Assertion, Copy, Sourcing
 from graph.properties import record
 from graph.store import Store
 
@@ -31,6 +31,10 @@ UNWIND [a] + others AS one
 MATCH (one)-[r:AFFILIATED_WITH]->(named:Actor)
 OPTIONAL MATCH (named)-[:SAME_AS]->(head:Actor)
 RETURN id, r, coalesce(head, named) AS organization ORDER BY id, organization.id, r.id
+"""
+_COPIES = """
+UNWIND $ids AS id MATCH (:Article {id: id})-[r:COPIES]->(b:Article)
+RETURN id, properties(r) AS r, b.id AS original ORDER BY id, original
 """
 
 
@@ -58,13 +62,14 @@ class Statement:
 class Facts:
     """Statements by their assertion's id, the sourcings among them, and how their actors are affiliated.
 
-    `organizations` are the actors, by id, that the affiliations lead to.
+    `organizations` are the actors, by id, that the affiliations lead to; `copies` which of the articles copy which.
     """
 
     statements: Mapping[str, Statement]
     sourcings: Sequence[Sourcing] = ()
     affiliations: Sequence[Affiliation] = ()
     organizations: Mapping[str, Actor] | None = None
+    copies: Sequence[Copy] = ()
 
 
 def gather(store: Store, assertions: Iterable[str]) -> Facts:
@@ -86,7 +91,7 @@ def gather(store: Store, assertions: Iterable[str]) -> Facts:
     actors = [statement.actor.id for statement in statements.values() if statement.actor]
     affiliations, organizations = _affiliated(store, actors)
     whole = [sourcing for sourcing in sourcings if sourcing.rests_on in statements]
-    return Facts(statements, whole, affiliations, organizations)
+    return Facts(statements, whole, affiliations, organizations, _copies(store, statements.values()))
 
 
 def follow(first: Iterable[str], ask: Callable[[list[str]], Iterable[str]]) -> None:
@@ -111,7 +116,8 @@ def within(facts: Facts, assertions: Collection[str]) -> Facts:
         reached.update(dict.fromkeys(new))
         waiting += dict.fromkeys(new)
     kept = [sourcing for name in reached for sourcing in upstream[name]]
-    return Facts({name: facts.statements[name] for name in reached}, kept, facts.affiliations, facts.organizations)
+    own = {name: facts.statements[name] for name in reached}
+    return replace(facts, statements=own, sourcings=kept)
 
 
 def batches(ids: Iterable[str]) -> Iterator[list[str]]:
@@ -135,6 +141,12 @@ def _statement(row: dict[str, Any]) -> Statement:
 
 def _sourcing(row: dict[str, Any]) -> Sourcing:
     return Sourcing(row["s"]["id"], row["restsOn"], row["exact"], row["start"], row["end"])
+
+
+def _copies(store: Store, statements: Iterable[Statement]) -> list[Copy]:
+    names = sorted({statement.article.id for statement in statements})
+    rows = (row for batch in batches(names) for row in store.read(_COPIES, {"ids": batch}).dicts())
+    return [record(Copy, row["r"], article=row["id"], original=row["original"]) for row in rows]
 
 
 def _affiliated(store: Store, actors: Iterable[str]) -> tuple[list[Affiliation], dict[str, Actor]]:

@@ -6,6 +6,7 @@ from typing import Any
 
 import networkx as nx
 
+from graph.copies import BANDS
 from graph.store import Store
 from queries.facts import BATCH, batches
 from queries.find import actor_id, article_id, claim_id
@@ -22,9 +23,10 @@ RELATIONSHIPS = (
     ("Article", "PUBLISHED_BY", "Actor"),
     ("Actor", "AFFILIATED_WITH", "Actor"),
     ("Actor", "SAME_AS", "Actor"),
+    ("Article", "COPIES", "Article"),
 )
 # An article's text is long, and the others are the store's own notes of how it was written.
-LEFT_OUT = {"Article": ("text", "reading", "names")}
+LEFT_OUT = {"Article": ("text", "reading", "names", "prints", *(f"band{k}" for k in range(BANDS)))}
 
 # A label or type cannot be a parameter in Cypher; these come from the two tables above and never from a user.
 _PAGE = "MATCH (n:{label}) WHERE n.id > $after RETURN n.id AS id ORDER BY id LIMIT {size}"

@@ -3,7 +3,8 @@
 A root is an assertion that rests on no other. It is an origin when its basis is the speaker's own or an agency's
 findings; a root that does not say what it rests on is not. Two roots are one origin when one actor made both and, by
 the rule "affiliation", when both actors belong to one organisation, directly or through others, on the article's day:
-a spokesperson, another one and their ministry are one. The rule "none" counts each actor for itself.
+a spokesperson, another one and their ministry are one. So are the same words in articles of which one copies the other.
+The rule "none" counts each actor for itself.
 Nothing here says that a claim is true, or that two origins do not know of each other.
 """
 
@@ -14,6 +15,7 @@ from typing import Literal
 
 import networkx as nx
 
+from graph.ids import fold
 from graph.model import Actor, Affiliation
 from queries.dates import earliest, latest
 from queries.facts import Facts, Statement
@@ -70,7 +72,7 @@ def verdict(facts: Facts, rule: Rule = "affiliation") -> Verdict:
     return Verdict(
         kind=_kind(origins, closed),
         words=_words(origins, closed),
-        notes=_notes(origins, unstated, (denied, left), (len(positive) - len(affirmed), circles)),
+        notes=(*_notes(origins, unstated, (denied, left), (len(positive) - len(affirmed), circles)), *_copied(facts)),
         assertions=len(statements),
         actors=len({statement.actor.id for statement in statements if statement.actor}),
         articles=len({statement.article.id for statement in statements}),
@@ -108,8 +110,18 @@ def _is_ring(graph: "nx.DiGraph[str]", names: Collection[str]) -> bool:
 def _collapsed(roots: Sequence[Statement], facts: Facts, rule: Rule) -> tuple[Origin, ...]:
     near = {root.assertion.id: _belongs(root, facts, rule) for root in roots}
     shared = nx.Graph((name, f"actor {actor}") for name, actors in near.items() for actor in actors)
+    if rule == "affiliation":
+        texts = _one_text(facts)
+        same = ((r.assertion.id, texts[r.article.id], fold(r.assertion.exact)) for r in roots if r.article.id in texts)
+        shared.add_edges_from((name, f"text {text} {words}") for name, text, words in same)
     groups = [sorted(names & near.keys()) for names in nx.connected_components(shared)]
     return tuple(sorted((_origin(group, near, facts) for group in groups), key=_order))
+
+
+def _one_text(facts: Facts) -> dict[str, str]:
+    """Articles that copy one another, each with the first of its group."""
+    graph: nx.Graph[str] = nx.Graph((copy.article, copy.original) for copy in facts.copies)
+    return {name: min(group) for group in nx.connected_components(graph) for name in group}
 
 
 def _order(origin: Origin) -> tuple[bool, str, tuple[str, ...]]:
@@ -201,6 +213,13 @@ def _notes(
     if circles:
         notes.append(f"{plural(circles, 'circle')} of assertions that rest on each other")
     return tuple(notes)
+
+
+def _copied(facts: Facts) -> list[str]:
+    """How many of the articles copy another one of them."""
+    here = {statement.article.id for statement in facts.statements.values()}
+    copies = {copy.article for copy in facts.copies if {copy.article, copy.original} <= here}
+    return [f"{plural(len(copies), 'article')} in much the same words as another of them"] if copies else []
 
 
 def _doubts(origins: Sequence[Origin]) -> list[str]:

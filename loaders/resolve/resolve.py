@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from graph.ids import digest
 from graph.model import Actor, Article, Assertion, Reading, Sourcing
 from loaders.match.own_words import own_words
+from loaders.match.prints import minhash
 from loaders.records import Attribution, Document
 from loaders.resolve.appositions import appositions
 from loaders.resolve.evidence import Found, Told, assertion
@@ -77,6 +78,7 @@ def article_of(document: Document, outlet: Actor | None) -> Article:
         sha256=d.sha256,
         text=d.text,
         places=(d.place,) if d.place else (),
+        prints=minhash("\n".join(d.text[start:end] for start, end in d.body)),
     )
 
 

@@ -30,6 +30,7 @@ ANSWERS = {
         ("day", "who"),
         [(DAY, "GUR"), (DAY, "Mark Rutte"), (NEXT, OFFICIAL), (NEXT, B), (NEXT, "GUR"), (NEXT, "Moscow")],
     ),
+    "copies": ({}, (), []),
     "denials": ({}, ("who", "words", "outlet"), [("Moscow", KURSK, B)]),
     "doubtful-names": ({}, ("actor", "candidate", "assertions"), [(UI, "GUR", 1)]),
     "everything-from-article": (
@@ -42,6 +43,11 @@ ANSWERS = {
             (123, "no source named", "was reported", DRONES, None),
         ],
     ),
+    "first-to-say": (
+        {"words": "kursk", "limit": "3"},
+        ("day", "who"),
+        [(DAY, "GUR"), (DAY, "Mark Rutte"), (NEXT, OFFICIAL)],
+    ),
     "long-chains": ({}, ("steps", "chain", "words"), [(2, [B, OFFICIAL, "GUR"], KURSK)]),
     "most-cited-origins": (
         {"limit": "2"},
@@ -50,10 +56,16 @@ ANSWERS = {
     ),
     "no-stated-basis": ({}, ("who", "words"), [("no source named", DRONES)]),
     "no-stated-source": ({}, ("source", "cue", "words"), [(None, "was reported", DRONES)]),
+    "one-unnamed-source": ({}, (), []),
     "outlets-quoting-actor": (
         {"actor": "GUR"},
         ("outlet", "assertions", "reported"),
         [(B, 1, 1), (G, 1, 1)],
+    ),
+    "resting-on-others": (
+        {"share": "60"},
+        ("actor", "passed", "percent"),
+        [(OFFICIAL, 1, 100), (B, 1, 100), (UI, 1, 100)],
     ),
     "told-by-several": ({}, ("claim", "articles", "outlets", "actors", "first"), [(KURSK, 2, 2, 5, DAY)]),
     "unnamed-by-outlet": (
