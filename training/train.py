@@ -4,6 +4,8 @@ import argparse
 import json
 import random
 import time
+from collections import deque
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +28,8 @@ SHORT = 0.25
 """Share of the articles that an epoch reads paragraph by paragraph."""
 MADE = 2500
 """Recombined passages an epoch."""
+ENDS = 3
+"""Epochs at the end of which the moving averages are taken together: the mean of three does better than the last."""
 PLAIN = 200
 """Contents with nothing inside them an epoch."""
 
@@ -107,7 +111,13 @@ def step_loss(net: Tagger, items: list[Window], tokenizer: Tokenizer) -> Tensor:
     return loss if links is None else loss + LINK_WEIGHT * links
 
 
-def main() -> None:
+def mean(states: Collection[dict[str, Tensor]]) -> dict[str, Tensor]:
+    """The mean of several weights of one network, name by name."""
+    names = next(iter(states))
+    return {name: torch.stack([state[name].float() for state in states]).mean(0) for name in names}
+
+
+def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, required=True, help="folder that holds PolNeAR/")
     parser.add_argument("--encoder", type=Path, default=packaged(), help="folder with the encoder's weights")
@@ -116,7 +126,11 @@ def main() -> None:
     parser.add_argument("--start", type=Path, help="weights to go on from")
     parser.add_argument("--rate", type=float, default=3e-4, help="highest learning rate of the encoder")
     parser.add_argument("--seed", type=int, default=0)
-    args = parser.parse_args()
+    return parser.parse_args()
+
+
+def main() -> None:
+    args = _arguments()
     torch.manual_seed(args.seed)
     random.seed(args.seed)
     args.out.parent.mkdir(parents=True, exist_ok=True)
@@ -146,6 +160,7 @@ def main() -> None:
         optimizer, lambda s: min(1.0, (s + 1) / (0.06 * total)) * max(0.02, 1 - s / total)
     )
     average = AveragedModel(net, multi_avg_fn=get_ema_multi_avg_fn(0.998))
+    ends: deque[dict[str, Tensor]] = deque(maxlen=ENDS)
     began, done = time.time(), 0
     for epoch in range(args.epochs):
         net.train()
@@ -163,8 +178,8 @@ def main() -> None:
             if done % 50 == 0:
                 line = {"epoch": epoch, "step": done, "of": total, "loss": round(float(np.mean(recent[-50:])), 4)}
                 print(json.dumps(line | {"seconds": round(time.time() - began)}), flush=True)
-        torch.save(average.module.state_dict(), args.out)
-        torch.save(net.state_dict(), args.out.with_suffix(".last.pt"))
+        ends.append({name: value.clone() for name, value in average.module.state_dict().items()})
+        torch.save(mean(ends), args.out)
 
 
 if __name__ == "__main__":

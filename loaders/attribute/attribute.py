@@ -2,11 +2,14 @@
 
 from loaders.attribute.chains import chain
 from loaders.attribute.drafts import Draft, records
+from loaders.attribute.headlines import read_headline
 from loaders.attribute.link import flat_attributions
 from loaders.attribute.nested import nested
 from loaders.attribute.paragraphs import keep_in_paragraph
-from loaders.attribute.phrases import Knows
 from loaders.attribute.quotations import close_quotations
+from loaders.attribute.spans import word_end, word_start
+from loaders.attribute.speaking import Knows
+from loaders.attribute.standing import give_voices
 from loaders.attribute.tagger import Tagger, shipped
 from loaders.records import Attribution, Document
 
@@ -23,13 +26,26 @@ def attribute(
     drafts: list[Draft] = []
     for section in reader.read(text, document.body):
         flats = flat_attributions(section, reader.weights)
-        tagged = [Draft(f.source, [f.cue] if f.cue else [], f.content, f.score) for f in flats]
+        tagged = [
+            _whole(Draft(f.source, [f.cue] if f.cue else [], f.content, f.score(reader.weights.right)), text)
+            for f in flats
+        ]
         for draft in tagged:
             keep_in_paragraph(draft, text)
-        close_quotations(tagged, text, (section.words[0][0], section.words[-1][1]))
-        linked = chain([d for d in tagged if d.cue or d.source], text, knows, is_outlet)
+        within = section.words[0][0], section.words[-1][1]
+        close_quotations(tagged, text, within)
+        linked = chain([d for d in tagged if d.cue or d.source], text, within, knows, is_outlet)
+        linked += give_voices(linked, text, within, knows)
         drafts += linked + nested(linked, text, reader, knows)
-    return records(drafts, text)
+    return records(read_headline(drafts, document, knows), text)
+
+
+def _whole(draft: Draft, text: str) -> Draft:
+    """The draft with its sources' names whole: the tagger may part "Sun-won" between the source and its cue."""
+    draft.source = [(start, word_end(text, end)) for start, end in draft.source]
+    taken = max((end for _, end in draft.source), default=0)
+    draft.cue = [(word_start(text, taken), end) if start < taken < end else (start, end) for start, end in draft.cue]
+    return draft
 
 
 def extractor(tagger: Tagger | None = None) -> str:

@@ -8,6 +8,11 @@ from graph.model import Span
 from loaders.attribute.quotes import mode
 from loaders.records import Attribution, Citation
 
+LOWEST = 0.25
+"""Score below which an attribution is noise: three of four are wrong."""
+INFERRED = 0.9
+"""What a link found by its words keeps of the score of the attribution that it belongs to."""
+
 
 @dataclass(slots=True, eq=False)
 class Draft:
@@ -36,9 +41,13 @@ class Draft:
 
 
 def records(drafts: Sequence[Draft], text: str) -> tuple[Attribution, ...]:
-    """The drafts that have content, in order of the text, as records with ids a1, a2, …"""
-    kept = sorted((d for d in drafts if d.content), key=lambda d: (min(d.content + d.cue + d.source), d.reported))
+    """The drafts that have content and are not noise, in order of the text, as records with ids a1, a2, …"""
+    kept = sorted(
+        (d for d in drafts if d.content and d.score >= LOWEST),
+        key=lambda d: (min(d.content + d.cue + d.source), d.reported),
+    )
     ids = {d: f"a{n}" for n, d in enumerate(kept, 1)}
+    cited = {up for d in kept for up, _ in d.rests_on}
     return tuple(
         Attribution(
             ids[d],
@@ -49,7 +58,7 @@ def records(drafts: Sequence[Draft], text: str) -> tuple[Attribution, ...]:
             round(d.score, 4),
             tuple(Citation(ids[up], words) for up, words in d.rests_on if up in ids),
             ids.get(d.inside) if d.inside else None,
-            d.reported,
+            d in cited,
         )
         for d in kept
     )

@@ -1,21 +1,38 @@
-"""The tagger's labels (BIO over words) and the link head's distance buckets: shared by training and reading."""
+"""The tagger's labels and marks, and the link head's distance buckets: shared by training and reading.
+
+Labels go by words: begin, inside, end of a span of a role, or a span of a single word (BIES), or outside.
+"""
 
 import math
+from collections.abc import Sequence
+
+from graph.model import Span
 
 ROLES = ("source", "cue", "content")
-LABELS = ("O", *(f"{mark}-{role}" for role in ROLES for mark in "BI"))
+LABELS = ("O", *(f"{mark}-{role}" for role in ROLES for mark in "BIES"))
 OUTSIDE = 0
-BEGIN = {role: LABELS.index(f"B-{role}") for role in ROLES}
-INSIDE = {role: LABELS.index(f"I-{role}") for role in ROLES}
+BEGIN, INSIDE, END, SINGLE = ({role: LABELS.index(f"{mark}-{role}") for role in ROLES} for mark in "BIES")
+ROLE = (None, *(role for role in ROLES for _ in "BIES"))
+"""The role of each label."""
 
-FORBIDDEN: list[tuple[int | None, int]] = [
-    (before, INSIDE[role])
-    for role in ROLES
-    for before in (None, *range(len(LABELS)))
-    if before not in (BEGIN[role], INSIDE[role])
+_OPEN = {*BEGIN.values(), *INSIDE.values()}
+_GOES_ON = {*INSIDE.values(), *END.values()}
+
+FORBIDDEN: list[tuple[int, int]] = [
+    (before, after)
+    for before in range(len(LABELS))
+    for after in range(len(LABELS))
+    if (before in _OPEN or after in _GOES_ON)
+    and not (before in _OPEN and after in _GOES_ON and ROLE[before] == ROLE[after])
 ]
-"""(before, after) pairs that BIO rules out; before None is the start of the text."""
+"""(before, after) pairs that cannot be. A text may begin and end inside a span: windows are cut anywhere."""
 
+GAPS = 3
+SHAPES = 3
+N_MARKS = 2 * GAPS * SHAPES
+
+TABLE = {"source": 0, "content": 1}
+"""Which column of the link head's distance biases a role has."""
 REACH = 31
 N_BUCKETS = 2 * REACH + 3
 
@@ -39,19 +56,51 @@ def distance_bucket(span: Range, cue: Range) -> int:
     return REACH + 1 + (step if gap > 0 else -step)
 
 
-def runs(labels: list[int]) -> list[tuple[str, int, int]]:
-    """The (role, start, end) runs in a BIO label sequence; an I that continues nothing opens its own run.
+def spread(start: int, end: int, role: str) -> list[int]:
+    """The labels of a span of words.
 
-    >>> runs([0, BEGIN["cue"], INSIDE["cue"], BEGIN["cue"], INSIDE["source"]])
+    >>> [LABELS[label] for label in spread(3, 6, "cue")]
+    ['B-cue', 'I-cue', 'E-cue']
+    """
+    if end - start == 1:
+        return [SINGLE[role]]
+    return [BEGIN[role], *[INSIDE[role]] * (end - start - 2), END[role]]
+
+
+def runs(labels: list[int]) -> list[tuple[str, int, int]]:
+    """The (role, start, end) runs in a label sequence; what goes on from nothing opens its own run.
+
+    >>> runs([0, BEGIN["cue"], END["cue"], SINGLE["cue"], INSIDE["source"]])
     [('cue', 1, 3), ('cue', 3, 4), ('source', 4, 5)]
     """
     out: list[tuple[str, int, int]] = []
     for i, label in enumerate(labels):
-        if label == OUTSIDE:
+        role = ROLE[label]
+        if role is None:
             continue
-        role = LABELS[label][2:]
-        if label == INSIDE[role] and out and out[-1][0] == role and out[-1][2] == i:
+        if i and label in _GOES_ON and labels[i - 1] in _OPEN and ROLE[labels[i - 1]] == role:
             out[-1] = (role, out[-1][1], i + 1)
         else:
             out.append((role, i, i + 1))
     return out
+
+
+def marks(text: str, pieces: Sequence[Span], quoted: bytes) -> list[int]:
+    """What the uncased pieces do not tell, a number below N_MARKS for each.
+
+    It holds the gap before the piece (none, space, line break), its shape (no capital, capital first, all capitals)
+    and whether it is inside quotation marks; `quoted` has a flag for each code point of `text`.
+    """
+    out, before = [], 0
+    for start, end in pieces:
+        gap = 0 if start == before and start else 2 if not start or "\n" in text[before:start] else 1
+        first = text[start : start + 1]
+        shape = 0 if not first.isupper() else 2 if end - start > 1 and text[start:end].isupper() else 1
+        out.append(marked(quoted[start], gap, shape))
+        before = end
+    return out
+
+
+def marked(quoted: int, gap: int, shape: int) -> int:
+    """The mark with these parts."""
+    return (quoted * GAPS + gap) * SHAPES + shape

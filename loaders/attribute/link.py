@@ -1,4 +1,4 @@
-"""From a section's labels to flat attributions: each source and content goes to the cue it fits best."""
+"""From a section's labels to flat attributions: a content goes to the cue it fits best, a cue takes its source."""
 
 import math
 from collections.abc import Sequence
@@ -8,22 +8,45 @@ import numpy as np
 
 from graph.model import Span
 from loaders.attribute.decode import best_path
-from loaders.attribute.labels import BEGIN, INSIDE, Range, distance_bucket, runs
+from loaders.attribute.labels import LABELS, ROLE, ROLES, TABLE, Range, distance_bucket, runs
 from loaders.attribute.tagger import Array, Section, View, Weights
 
 
 @dataclass(slots=True)
 class Flat:
-    """One cue with the sources and contents that go to it, as code-point spans; `score` 0 to 1."""
+    """One cue with the sources and contents that go to it, as code-point spans.
+
+    `sure` holds how sure the tagger is of each span's words, `linked` of each choice of a cue or source; 0 to 1.
+    """
 
     cue: Span | None
     source: list[Span] = field(default_factory=list)
     content: list[Span] = field(default_factory=list)
-    scores: list[float] = field(default_factory=list)
+    sure: list[float] = field(default_factory=list)
+    linked: list[float] = field(default_factory=list)
 
-    @property
-    def score(self) -> float:
-        return math.exp(sum(map(math.log, self.scores)) / len(self.scores))
+    def signs(self) -> list[float]:
+        """What tells whether it is right: see `training/calibrate.py`, which weighs these in this order."""
+        chosen = self.linked or [1.0]
+        mean = sum(map(math.log, self.sure)) / len(self.sure)
+        return [
+            1.0,
+            _log_odds(math.exp(mean)),
+            _log_odds(min(self.sure)),
+            _log_odds(min(chosen)),
+            float(not self.source),
+            float(self.cue is None),
+            float(len(self.content) > 1),
+        ]
+
+    def score(self, weights: Array) -> float:
+        """The share of attributions like this one that are right."""
+        return float(1 / (1 + math.exp(-float(weights @ np.array(self.signs(), dtype=np.float32)))))
+
+
+def _log_odds(share: float) -> float:
+    held = min(max(share, 1e-3), 1 - 1e-3)
+    return math.log(held / (1 - held))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +60,30 @@ class Run:
 
 
 def flat_attributions(section: Section, weights: Weights) -> list[Flat]:
-    """The section's attributions in order of their first word, those without content too (a cue may only cite)."""
+    """The section's attributions in order of their first word, those without content too (a cue may only cite).
+
+    A source may be taken by several cues ("she said … and added …"); one that no cue takes goes to the cue it fits.
+    """
     found = _found(section, weights)
-    cues = [run for run in found if run.role == "cue"]
-    flats = {run: Flat(_span(section, run), scores=[run.score]) for run in cues}
-    strays = []
-    for run in found:
-        if run.role == "cue":
-            continue
-        cue, score = _choose(section, weights, run, cues)
-        flat = flats[cue] if cue else Flat(None)
+    by_role = {role: [run for run in found if run.role == role] for role in ROLES}
+    sources, cues, contents = (by_role[role] for role in ROLES)
+    flats = {run: Flat(_span(section, run), sure=[run.score]) for run in cues}
+    strays: list[Flat] = []
+    taken = set()
+    for cue in cues:
+        source, score = _source(section, weights, cue, sources)
+        flats[cue].linked.append(score)
+        if source:
+            taken.add(source)
+            flats[cue].source.append(_span(section, source))
+            flats[cue].sure.append(source.score)
+    for run in [*(s for s in sources if s not in taken), *contents]:
+        goes_to, score = _choose(section, weights, run, cues)
+        flat = flats[goes_to] if goes_to else Flat(None)
         getattr(flat, run.role).append(_span(section, run))
-        flat.scores += [run.score, score]
-        if cue is None:
+        flat.sure.append(run.score)
+        flat.linked.append(score)
+        if goes_to is None:
             strays.append(flat)
     return sorted([*flats.values(), *strays], key=_start)
 
@@ -65,7 +99,8 @@ def _found(section: Section, weights: Weights) -> list[Run]:
 
 def _certainty(sure: Array, role: str) -> float:
     """Mean probability, over the run's words, that a word has this role at all."""
-    return float(np.clip(sure[:, [BEGIN[role], INSIDE[role]]].sum(1).mean(), 1e-6, 1.0))
+    mine = [label for label in range(len(LABELS)) if ROLE[label] == role]
+    return float(np.clip(sure[:, mine].sum(1).mean(), 1e-6, 1.0))
 
 
 def _softmax(scores: Array) -> Array:
@@ -75,16 +110,42 @@ def _softmax(scores: Array) -> Array:
 
 
 def _choose(section: Section, weights: Weights, run: Run, cues: Sequence[Run]) -> tuple[Run | None, float]:
-    view = max(section.views, key=lambda v: _margin(v, run.pieces, section.first[-1]))
-    near = [c for c in cues if view.start <= c.pieces[0] and c.pieces[1] <= view.end]
+    """The cue that a source or content goes to, None if none is near, and the probability."""
+    view = _view(section, run)
+    near = _inside(view, cues)
     if not near:
         return None, 1.0
     seen = _mean(view.seek, view.start, run.pieces)
     keys = np.stack([_mean(view.cue, view.start, c.pieces) for c in near])
-    bias = weights.distance[[distance_bucket(run.pieces, c.pieces) for c in near]]
-    odds = _softmax(keys @ seen / np.float32(math.sqrt(len(seen))) + bias)
+    bias = weights.distance[[distance_bucket(run.pieces, c.pieces) for c in near], TABLE[run.role]]
+    return _best(near, keys @ seen / np.float32(math.sqrt(len(seen))) + bias)
+
+
+def _source(section: Section, weights: Weights, cue: Run, sources: Sequence[Run]) -> tuple[Run | None, float]:
+    """The source that a cue takes, None where it has none, and the probability."""
+    view = _view(section, cue)
+    near = _inside(view, sources)
+    if not near:
+        return None, 1.0
+    key = _mean(view.cue, view.start, cue.pieces)
+    seen = np.stack([_mean(view.seek, view.start, s.pieces) for s in near])
+    bias = weights.distance[[distance_bucket(s.pieces, cue.pieces) for s in near], TABLE["source"]]
+    scores = seen @ key / np.float32(math.sqrt(len(key))) + bias
+    return _best([*near, None], np.append(scores, key @ weights.none + weights.none_bias))
+
+
+def _best(choices: Sequence[Run | None], scores: Array) -> tuple[Run | None, float]:
+    odds = _softmax(scores)
     best = int(odds.argmax())
-    return near[best], float(np.clip(odds[best], 1e-6, 1.0))
+    return choices[best], float(np.clip(odds[best], 1e-6, 1.0))
+
+
+def _view(section: Section, run: Run) -> View:
+    return max(section.views, key=lambda v: _margin(v, run.pieces, section.first[-1]))
+
+
+def _inside(view: View, found: Sequence[Run]) -> list[Run]:
+    return [run for run in found if view.start <= run.pieces[0] and run.pieces[1] <= view.end]
 
 
 def _margin(view: View, pieces: Range, length: int) -> int:

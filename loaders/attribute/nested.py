@@ -1,72 +1,139 @@
-"""What is inside a content: it is read again as a text of its own, and searched for "according to Y"."""
+"""What is inside a content: "X said that, according to Y, Z", "X said Y had told him that Z", to any depth.
 
-from collections.abc import Sequence
+A content is searched for the words that bring in somebody else, then read by the tagger as a text of its own, since the
+corpus that it learned from marks no attribution inside another.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
 
 from graph.model import Span
-from loaders.attribute.chains import INFERRED
-from loaders.attribute.drafts import Draft
+from loaders.attribute.drafts import INFERRED, Draft
 from loaders.attribute.link import flat_attributions
-from loaders.attribute.phrases import CITING, FINDING, Knows, Phrase, phrases, reports, speaks
+from loaders.attribute.phrases import CITING, Phrase, phrases, reports
 from loaders.attribute.sentences import sentence_at
+from loaders.attribute.spans import touches, trimmed, words
+from loaders.attribute.speaking import Knows, speaks
 from loaders.attribute.tagger import Tagger
+from loaders.cues import polarity
 
-SELF = {"i", "we", "you", "us", "me", "my", "our", "they", "he", "she", "it"}
+SELF = {
+    "i",
+    "we",
+    "you",
+    "us",
+    "me",
+    "my",
+    "our",
+    "they",
+    "he",
+    "she",
+    "it",
+    "nobody",
+    "no one",
+    "anybody",
+    "everybody",
+}
 SHORTEST = 30
 """Code points below which a content holds no attribution of somebody else."""
+DEEPEST = 4
+"""Levels of contents in contents."""
+_LEAD = r"[\s“\"‘]*(?:that\s+|whether\s+|if\s+|but\s+|and\s+(?:that\s+)?)?"
+_NAME = (
+    r"(?P<name>(?:(?!(?:that|which|who|was|were|is|are|had|has|have|will|would|could|and|but|or|not)\b)"
+    r"[\w'’-]+\s+){1,8}?)"
+)
+_CUE = (
+    r"(?P<cue>(?:(?:had|has|have|ever|also|already|never|keeps?|kept)\s+){0,2}"
+    r"(?:said|says?|saying|told|warn(?:ed|s)?|assured|promised|announced|declared|claim(?:ed|s)?|believes?|believed"
+    r"|thinks?|thought|reported|reports|stated|states|denied|denies|confirmed|insist(?:ed|s)|maintain(?:ed|s)|boasted"
+    r"|admitted|argue[ds]|suggested|acknowledged|predicted|alleged|testified|wrote|writes|estimate[ds]?|concluded"
+    r"|complained|conceded|revealed|explained|pinpointed|established|detected|found|assessed|assesses|determined"
+    r"|identified))"
+)
+_WHOM = r"(?P<whom>\s+(?!that\b)(?:[\w'’-]+\s+){0,4}?[\w'’-]+)?"
+INNER = re.compile(rf"{_LEAD}{_NAME}{_CUE}(?:{_WHOM}\s+(?P<that>that\s)|\s+(?=\S))", re.IGNORECASE)
+_TO_WHOM = re.compile(r".*\b(?:told|warn(?:ed|s)?|assured|promised|boasted|complained|found|suggested)$", re.IGNORECASE)
+"""Verbs that without "that" are followed by somebody and not by what is said."""
 
 
 def nested(drafts: Sequence[Draft], text: str, tagger: Tagger, knows: Knows) -> list[Draft]:
     """The attributions inside the drafts' contents; each outer one rests on them. Drafts are changed in place."""
-    found: list[Draft] = []
     outers = [d for d in drafts if d.content and not d.reported]
-    for outer in outers:
-        for span in outer.content:
-            found += _by_words(outer, span, text, knows)
+    found: list[Draft] = []
+    level = outers
+    for _ in range(DEEPEST):
+        level = [inner for outer in level for inner in _by_words(outer, text, knows, [*drafts, *found])]
+        found += level
+    return found + _by_tagger(outers, text, tagger, [*drafts, *found])
+
+
+def _by_tagger(outers: Sequence[Draft], text: str, tagger: Tagger, known: list[Draft]) -> list[Draft]:
+    found: list[Draft] = []
     spans = [(outer, span) for outer in outers for span in outer.content if span[1] - span[0] > SHORTEST]
     for section in tagger.read_each(text, [span for _, span in spans]):
-        outer, span = next(pair for pair in spans if pair[1][0] <= section.words[0][0] < pair[1][1])
+        outer, _ = next(pair for pair in spans if pair[1][0] <= section.words[0][0] < pair[1][1])
         for flat in flat_attributions(section, tagger.weights):
-            inner = Draft(flat.source, [flat.cue] if flat.cue else [], flat.content, flat.score)
-            if _is_another(inner, outer, text) and not _known(inner, found):
-                found.append(_put_inside(inner, outer))
+            inner = Draft(flat.source, [flat.cue] if flat.cue else [], flat.content, flat.score(tagger.weights.right))
+            if _is_another(inner, outer, text) and not _known(inner, [*known, *found]):
+                found.append(_put_inside(inner, outer, text))
     return found
 
 
-def _by_words(outer: Draft, span: Span, text: str, knows: Knows) -> list[Draft]:
-    found = []
+def _by_words(outer: Draft, text: str, knows: Knows, known: Sequence[Draft]) -> list[Draft]:
+    found: list[Draft] = []
+    for span in outer.content:
+        for inner in (*_according(outer, span, text, knows), *_clauses(outer, span, text, knows)):
+            if not _known(inner, [*known, *found]):
+                found.append(_put_inside(inner, outer, text))
+    return found
+
+
+def _according(outer: Draft, span: Span, text: str, knows: Knows) -> Iterator[Draft]:
     for phrase in phrases(CITING, text, span):
         if speaks(text[slice(*phrase.name)], knows):
             content = _rest(text, span, phrase)
             if content:
-                inner = Draft([phrase.name], [phrase.cue], content, outer.score * INFERRED)
-                found.append(_put_inside(inner, outer))
-    finding = FINDING.search(text, *span)
-    if finding and not found:
-        start = span[0] + len("that ") * text.startswith("that ", span[0])
-        found_out = _trimmed(text, (finding.end(), min(span[1], sentence_at(text, finding.start("cue"))[1])))
-        if knows(text[start : finding.start()]) and found_out:
-            inner = Draft([(start, finding.start())], [finding.span("cue")], [found_out], outer.score * INFERRED)
-            found.append(_put_inside(inner, outer))
-    return found
+                yield Draft([phrase.name], [phrase.cue], content, outer.score * INFERRED)
 
 
 def _rest(text: str, span: Span, phrase: Phrase) -> list[Span]:
     """The sentence of the content that holds the phrase, without it."""
     start, end = sentence_at(text, phrase.cue[0])
     sides = ((max(span[0], start), phrase.whole[0]), (phrase.whole[1], min(span[1], end)))
-    return [side for side in (_trimmed(text, s) for s in sides) if side]
+    return [side for side in (trimmed(text, s, that=True) for s in sides) if side]
 
 
-def _trimmed(text: str, span: Span) -> Span | None:
-    """A range without "that", white space and punctuation at its edges, None if no word is left."""
-    start, end = span
-    while start < end and not text[start].isalnum() and text[start] not in "\"“'‘$€£":
-        start += 1
-    if text[start:end].lower().startswith("that "):
-        return _trimmed(text, (start + 5, end))
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:–—-"):
-        end -= 1
-    return (start, end) if any(c.isalnum() for c in text[start:end]) and end - start > 5 else None
+def _clauses(outer: Draft, span: Span, text: str, knows: Knows) -> Iterator[Draft]:
+    """ "Y had told him that Z" at the beginning of a sentence of the content."""
+    start = span[0]
+    while start < span[1]:
+        end = min(span[1], sentence_at(text, start)[1])
+        found = INNER.match(text, start, end)
+        if found and _is_clause(found) and _is_somebody(found, knows):
+            content = trimmed(
+                text, (found.start("that") if found["that"] else found.end(), _close(text, found.end(), end))
+            )
+            if content:
+                name = found.start("name"), found.start("name") + len(found["name"].rstrip())
+                yield Draft([name], [found.span("cue")], [content], outer.score * INFERRED)
+        start = end
+
+
+def _is_clause(found: re.Match[str]) -> bool:
+    return bool(found["that"]) or not _TO_WHOM.match(found["cue"])
+
+
+def _is_somebody(found: re.Match[str], knows: Knows) -> bool:
+    """Whether the subject is another one; before "said that" it speaks, whoever it is."""
+    name = found["name"].strip()
+    return name.lower() not in SELF and bool(found["that"] or speaks(name, knows))
+
+
+def _close(text: str, start: int, end: int) -> int:
+    """Where a clause ends: at the end of its sentence, or before the mark that closes the quotation round it."""
+    stop = len(text[:end].rstrip(' \r\n.!?,”"’'))
+    return stop if stop > start else end
 
 
 def _is_another(inner: Draft, outer: Draft, text: str) -> bool:
@@ -75,15 +142,17 @@ def _is_another(inner: Draft, outer: Draft, text: str) -> bool:
         return False
     if not reports(text[slice(*inner.cue[0])]):
         return False
-    words = text[inner.source[0][0] : inner.source[0][1]].lower().strip("\"“”'‘’ ")
-    return words not in SELF and inner.overlap(outer.content) == sum(e - s for s, e in inner.content)
+    name = words(text, inner.source[:1]).lower().strip("\"“”'‘’ ")
+    return name not in SELF and inner.overlap(outer.content) == sum(e - s for s, e in inner.content)
 
 
 def _known(inner: Draft, found: Sequence[Draft]) -> bool:
-    return any(c[0] < d[1] and d[0] < c[1] for other in found for c in inner.cue for d in other.cue)
+    return any(touches(cue, other.cue) for other in found if other.content for cue in inner.cue)
 
 
-def _put_inside(inner: Draft, outer: Draft) -> Draft:
-    outer.rest_on(inner, inner.cue[0])
+def _put_inside(inner: Draft, outer: Draft, text: str) -> Draft:
+    """Who passes another's words on rests on them; who denies them or asks about them does not."""
     inner.inside = outer
+    if polarity(words(text, outer.cue), words(text, outer.content[:1])) == "positive":
+        outer.rest_on(inner, inner.cue[0])
     return inner

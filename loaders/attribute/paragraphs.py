@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from graph.model import Span
 from loaders.attribute.drafts import Draft
-from loaders.attribute.quotes import OPENERS
+from loaders.attribute.quotes import OPENERS, quoted
 
 _BREAK = re.compile(r"\s*\n\s*")
 
@@ -15,7 +15,8 @@ def keep_in_paragraph(draft: Draft, text: str) -> None:
     draft.cue = [_pieces(span, text)[-1] for span in draft.cue]
     home = paragraph(text, draft.cue[0][0]) if draft.cue else None
     draft.source = [_at_home(_pieces(span, text), home)[-1] for span in draft.source]
-    draft.content = [piece for span in draft.content for piece in _at_home(_pieces(span, text), home)]
+    content = [piece for span in draft.content for piece in _at_home(_pieces(span, text), home)]
+    draft.content = [piece for piece in content if _belongs(piece, home, text)] or content
 
 
 def paragraph(text: str, place: int) -> Span:
@@ -31,6 +32,11 @@ def _pieces(span: Span, text: str) -> list[Span]:
     parts = [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if b > a]
     runs_on = len(parts) > 1 and all(text[a] in OPENERS + '"' for a, _ in parts)
     return [span] if runs_on or not parts else parts
+
+
+def _belongs(piece: Span, home: Span | None, text: str) -> bool:
+    """Whether a piece is in the cue's paragraph, or quoted; a heading above it is neither."""
+    return home is None or home[0] <= piece[0] < home[1] or bool(quoted(text)[piece[0]])
 
 
 def _at_home(parts: Sequence[Span], home: Span | None) -> list[Span]:

@@ -1,50 +1,53 @@
 """The words by which an article says that a speaker passes on somebody else: who is cited, and who carries it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.model import Span
 
 CITING = re.compile(
-    r"\b(?P<cue>(?:who\s+)?cit(?:ing|ed|es?)|quot(?:ing|ed|es?)|according\s+to"
-    r"|(?:based|relying|drawing)\s+on|on\s+the\s+basis\s+of|as\s+reported\s+by)\s+",
+    r"\b(?P<cue>(?:who\s+|also\s+|itself\s+had\s+|had\s+|has\s+)?(?:cit(?:ing|ed|es?)|quot(?:ing|ed|es?))"
+    r"|according\s+to|(?:based|relying|drawing)\s+on(?:\s+(?:information|intelligence|data|reports?)\s+from)?"
+    r"|on\s+the\s+basis\s+of(?:\s+(?:information|intelligence|data|reports?)\s+from)?"
+    r"|in\s+the\s+(?:judge?ment|view|opinion|assessment|words)\s+of|as\s+reported\s+by|with\s+reference\s+to|referring\s+to|in\s+reference\s+to)\s+",
     re.IGNORECASE,
 )
+TALKED = re.compile(r"interview|comments?|remarks?|opinions?", re.IGNORECASE)
+"""Cues behind which any name is one that carries the words."""
 BRIEFED = re.compile(
     r"\b(?P<cue>(?:(?:after|following|in|at|from)\s+)?(?:an?\s+|the\s+|his\s+|her\s+|their\s+)?(?:[a-z-]+\s+)?"
-    r"briefings?\s+(?:by|with|from)|(?:was|were|been|being)?\s*briefed\s+by|intercepted\s+by|obtained\s+by"
+    r"briefings?\s+(?:by|with|from)|(?:(?:after|once)\s+)?(?:(?:was|were|had\s+been|having\s+been|been|being)\s+)?briefed\s+by"
     r"|(?:received|learned|heard)\s+from)\s+",
     re.IGNORECASE,
 )
 CARRIED = re.compile(
-    r"\b(?P<cue>told|tells|telling|(?:in\s+an?|an)\s+(?:[a-z]+\s+)?interview\s+(?:with|to|for|by|on)"
-    r"|(?:comments?|remarks?|statement|opinions?)\s+(?:to|for|with)|speaking\s+(?:to|on)|spoke\s+to)\s+",
+    r"\b(?P<cue>told|tells|telling|(?:in|during)\s+an?\s+(?:[a-z]+\s+)?(?:interview|conversation)\s+(?:with|to|for|by|on)"
+    r"|an\s+(?:[a-z]+\s+)?interview\s+(?:with|to|for|by|on)"
+    r"|(?:comments?|remarks?|statement|opinions?)\s+(?:to|for|with|on)|speaking\s+(?:to|on|with)|(?:spoke|talked)\s+(?:to|with|on)"
+    r"|(?<=said\s)on|(?<=says\s)on|(?:quoted|cited)\s+by)\s+",
     re.IGNORECASE,
 )
-HEARSAY = re.compile(r"^(?:reportedly|allegedly|supposedly|purportedly|apparently)$", re.IGNORECASE)
-FINDING = re.compile(
-    r"\s+(?P<cue>(?:had\s+|has\s+|have\s+|was\s+|were\s+)?(?:already\s+|also\s+)?"
-    r"(?:pinpointed|established|detected|found|assessed|estimated|concluded|determined|confirmed|identified|reported"
-    r"|estimates?|assesses|believes?|says?|said))\s+(?:that\s+)?",
+SEEN = re.compile(
+    r"\b(?P<cue>(?:seen|obtained|reviewed|viewed|published|analy[sz]ed|examined|verified|first\s+reported|shared)\s+(?:exclusively\s+)?by"
+    r"|carried\s+by)\s+",
+    re.IGNORECASE,
 )
-
+GIVEN = re.compile(r"\b(?P<cue>(?:leaked|sent|provided|shown|made\s+available)\s+to|shared\s+with)\s+", re.IGNORECASE)
+CAUGHT = re.compile(
+    r"\b(?P<cue>(?:intercepted|captured|recorded|seized|found|collected|gathered|recovered|released|drawn\s+up|compiled"
+    r"|written|prepared|issued)\s+by)\s+",
+    re.IGNORECASE,
+)
 _STOP = (
-    r"said|says?|saying|shows?|reveals?|suggests?|indicates?|that|who|which|whose|has|had|have|is|was|were|are|will|would|on\s+(?:Mon|Tues|Wednes|Thurs|Fri"
-    r"|Satur|Sun)day|reported|noted|told|added|confirmed|claimed|warned|when|while|where|as|but|revealed|announced|in"
+    r"said|says?|saying|shows?|reveals?|suggests?|indicates?|that|who|which|whose|has|had|have|is|was|were|are|will|would"
+    r"|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|reported|noted|told|added|confirmed|claimed|warned|when|while"
+    r"|where|as|but|revealed|announced|wrote|stated"
 )
-_NAME = re.compile(rf"(?:(?!\b(?:{_STOP})\b)[^,;:.\n\"“”()—–])+(?:(?<=\b[A-Z])\.(?:[A-Z]\.)*[^,;:.\n\"“”()—–]*)?")
-_SPEAKS = re.compile(
-    r"\b(?:intelligence|officials?|officers?|sources?|reports?|ministr\w+|agenc\w+|services?|spokes\w+|data|figures"
-    r"|statements?|people|media|newspapers?|ministers?|presidents?|documents?|assessments?|surveys?|polls?|stud\w+"
-    r"|police|army|military|government|authorit\w+|experts?|analysts?|witness\w*|diplomats?|lawmakers?|messages?"
-    r"|press|radio|television|briefings?|researchers?|leaders?|commanders?|soldiers?|prisoners?|aides?|investigators?)\b",
-    re.IGNORECASE,
+_NAME = re.compile(
+    rf"(?:(?!\b(?:{_STOP})\b)[^,;:.\n\"()—–]|(?<=\d)[.,](?=\d))+(?:(?<=\b[A-Z])\.(?:[A-Z]\.)*[^,;:.\n\"“”()—–]*)?"
 )
-_OUTLET = re.compile(
-    r"\b(?:Post|Times|News|TV|Radio|Journal|Herald|Tribune|Guardian|Telegraph|Reuters|AFP|AP|BBC|CNN|NBC|CBS|ABC|Fox"
-    r"|Press|Agency|Independent|Gazette|Mail|Magazine|Television|Channel|Bloomberg|Politico|Axios|Economist|Observer)\b"
-)
+_PLACE = re.compile(r"\s+(?:from|in|on|at|during|after|before|late|early|by|via)\s+", re.IGNORECASE)
 
 _REPORT = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|report(?:s|ed|ing|edly)?|announc\w+|claim\w*|warn\w*|reveal\w*"
@@ -59,8 +62,6 @@ _VERB = re.compile(
     r"^(?:\w+ly\s+)?(?:has|have|had|will|would|also|\w+(?:ed|ing|s|d)|to|said|told|wrote)\b", re.IGNORECASE
 )
 
-Knows = Callable[[str], bool]
-
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -74,13 +75,13 @@ class Phrase:
         return self.cue[0], self.name[1]
 
 
-def phrases(pattern: re.Pattern[str], text: str, within: Span) -> Iterator[Phrase]:
-    """Every place in a range where the pattern's cue is followed by a name."""
+def phrases(pattern: re.Pattern[str], text: str, within: Span, *, short: bool = False) -> Iterator[Phrase]:
+    """Every place in a range where the pattern's cue is followed by a name; a short one ends before "in" and "from"."""
     for match in pattern.finditer(text, *within):
         name = _NAME.match(text, match.end(), within[1])
         if name and name.group().strip():
-            start = name.start()
-            yield Phrase(match.span("cue"), (start, start + len(name.group().rstrip())))
+            words = _PLACE.split(name.group(), maxsplit=1)[0] if short else name.group()
+            yield Phrase(match.span("cue"), (name.start(), name.start() + len(words.rstrip())))
 
 
 def reports(cue: str) -> bool:
@@ -95,13 +96,3 @@ def wants_subject(cue: str) -> bool:
     (True, False, False)
     """
     return bool(_VERB.match(cue)) and not _PASSIVE.match(cue) and not cue.split(maxsplit=1)[0].endswith("ions")
-
-
-def speaks(name: str, knows: Knows) -> bool:
-    """Whether a cited name is somebody's and not a thing's: "citing officials", not "citing Article 5"."""
-    return bool(_SPEAKS.search(name)) or knows(name)
-
-
-def carries(name: str, is_outlet: Knows) -> bool:
-    """Whether the one who was told is an outlet, so that it carries the words: "told Reuters", not "told reporters"."""
-    return is_outlet(name) or ((name[:1].isupper() or name.lower().startswith("the ")) and bool(_OUTLET.search(name)))

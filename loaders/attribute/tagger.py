@@ -12,6 +12,8 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 from graph.model import Span
+from loaders.attribute.labels import marks
+from loaders.attribute.quotes import quoted
 
 MODEL = Path(__file__).parent / "model"
 WINDOW = 254
@@ -25,9 +27,10 @@ Array = np.ndarray[tuple[int, ...], np.dtype[np.float32]]
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """Word pieces of a stretch of text: their ids, code-point offsets, and whether each begins a word."""
+    """Word pieces of a stretch of text: ids, marks, code-point offsets, and whether each begins a word."""
 
     ids: tuple[int, ...]
+    marks: tuple[int, ...]
     offsets: tuple[Span, ...]
     begins: tuple[bool, ...]
 
@@ -61,11 +64,19 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What is outside the network: CRF moves (from, to), scores of the first label, link bias by distance bucket."""
+    """What is outside the network.
+
+    CRF `moves` (from, to) and scores of the `firsts` label; link bias by bucket of `distance` (buckets, 2: of a source,
+    of a content); the score that a cue has no source, `none` (width) of its view plus `none_bias`. `right` weighs
+    the signs that an attribution is right.
+    """
 
     moves: Array
     firsts: Array
     distance: Array
+    none: Array
+    none_bias: float
+    right: Array
     version: str
 
 
@@ -89,6 +100,9 @@ class Tagger:
             np.array(facts["moves"], dtype=np.float32),
             np.array(facts["firsts"], dtype=np.float32),
             np.array(facts["distance"], dtype=np.float32),
+            np.array(facts["none"], dtype=np.float32),
+            facts["none_bias"],
+            np.array(facts["right"], dtype=np.float32),
             facts["version"],
         )
 
@@ -112,7 +126,8 @@ class Tagger:
         start, end = part
         encoded = self._tokenizer.encode(_plain(text[start:end]), add_special_tokens=False)
         offsets = tuple((a + start, b + start) for a, b in encoded.offsets)
-        return Pieces(tuple(encoded.ids), offsets, tuple(not token.startswith("##") for token in encoded.tokens))
+        begins = tuple(not token.startswith("##") for token in encoded.tokens)
+        return Pieces(tuple(encoded.ids), tuple(marks(text, offsets, quoted(text))), offsets, begins)
 
     def _score(self, texts: list[Pieces]) -> list[Section]:
         cuts = [(k, a, b) for k, pieces in enumerate(texts) for a, b in _windows(len(pieces.ids))]
@@ -120,24 +135,25 @@ class Tagger:
         scored: list[list[tuple[View, Array]]] = [[] for _ in texts]
         for i in range(0, len(cuts), BATCH):
             group = cuts[i : i + BATCH]
-            rows = self.forward([texts[k].ids[a:b] for k, a, b in group])
+            rows = self.forward([(texts[k].ids[a:b], texts[k].marks[a:b]) for k, a, b in group])
             for (k, a, b), (emissions, seek, cue) in zip(group, rows, strict=True):
                 inside = slice(1, 1 + b - a)
                 scored[k].append((View(a, b, seek[inside], cue[inside]), emissions[inside]))
         return [_section(pieces, rows) for pieces, rows in zip(texts, scored, strict=True)]
 
-    def piece_ids(self, text: str) -> list[int]:
-        """The ids of a text's word pieces."""
-        return list(self._tokenizer.encode(_plain(text), add_special_tokens=False).ids)
+    def pieces(self, text: str) -> Pieces:
+        """The word pieces of a whole text."""
+        return self._pieces(text, (0, len(text)))
 
-    def forward(self, windows: list[tuple[int, ...]]) -> list[tuple[Array, ...]]:
-        """The network's (emissions, seek, cue) for each window of piece ids, its first and last rows being marks."""
-        batch = np.zeros((len(windows), max(map(len, windows)) + 2), dtype=np.int64)
-        mask = np.zeros_like(batch)
-        for row, ids in enumerate(windows):
+    def forward(self, windows: Sequence[tuple[tuple[int, ...], tuple[int, ...]]]) -> list[tuple[Array, ...]]:
+        """The network's (emissions, seek, cue) for each window's (ids, marks); first and last row are its edges."""
+        shape = len(windows), max(len(ids) for ids, _ in windows) + 2
+        batch, seen, mask = (np.zeros(shape, dtype=np.int64) for _ in range(3))
+        for row, (ids, shown) in enumerate(windows):
             batch[row, : len(ids) + 2] = [self._open, *ids, self._close]
+            seen[row, 1 : len(ids) + 1] = shown
             mask[row, : len(ids) + 2] = 1
-        out = self._session.run(["emissions", "seek", "cue"], {"ids": batch, "mask": mask})
+        out = self._session.run(["emissions", "seek", "cue"], {"ids": batch, "marks": seen, "mask": mask})
         return list(zip(*out, strict=True))
 
 
@@ -191,6 +207,7 @@ def _sections(parts: Iterator[Pieces]) -> Iterator[Pieces]:
 def _joined(parts: list[Pieces]) -> Pieces:
     return Pieces(
         tuple(i for p in parts for i in p.ids),
+        tuple(m for p in parts for m in p.marks),
         tuple(o for p in parts for o in p.offsets),
         tuple(b for p in parts for b in p.begins),
     )

@@ -7,7 +7,7 @@ from loaders.resolve.register import Register
 from loaders.resolve.scene import Mention, Scene, apposition
 from loaders.resolve.tokens import POSSESSIVE, Token, tokens, written
 from loaders.resolve.units import Unit, units
-from loaders.resolve.words import ROLES
+from loaders.words import ROLES
 
 NEAR = 160
 """Code points before and behind a name in which its office is looked for."""

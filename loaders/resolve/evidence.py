@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from graph.ids import digest
 from graph.model import Actor, Article, Assertion, Mode, Polarity, Span
-from loaders.resolve import cues
+from loaders import cues
 
 CONTEXT = 32
 """Code points of prefix and suffix."""

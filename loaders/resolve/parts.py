@@ -7,7 +7,7 @@ from loaders.resolve.scene import cut_titles
 from loaders.resolve.sight import kind_of
 from loaders.resolve.tokens import Token, tokens
 from loaders.resolve.units import Unit, is_possessive
-from loaders.resolve.words import (
+from loaders.words import (
     DEMONYMS,
     DETERMINERS,
     GENERIC,

@@ -29,7 +29,7 @@ from loaders.resolve.scene import JUNIOR, Mention, Scene, cut_titles, is_article
 from loaders.resolve.sight import everywhere, here, is_person, kind_of
 from loaders.resolve.tokens import Token, written
 from loaders.resolve.units import Unit, is_possessive, units
-from loaders.resolve.words import (
+from loaders.words import (
     DEMONYMS,
     DETERMINERS,
     DOCUMENTS,

@@ -16,7 +16,7 @@ from loaders.attribute.sentences import sentence_at
 from loaders.resolve.phrase import Namer
 from loaders.resolve.scene import Mention, Scene
 from loaders.resolve.tokens import tokens
-from loaders.resolve.words import ADDING, GENDERED, GIVEN, HONORIFICS, PLURALS, ROLES
+from loaders.words import ADDING, GENDERED, GIVEN, HONORIFICS, PLURALS, ROLES
 
 REACH = 2
 """Lines before its own in which a pronoun's meaning is looked for."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from graph.model import Actor, Affiliation
 from loaders.resolve.tokens import POSSESSIVE, Token, key, tokens
-from loaders.resolve.words import CHINESE, KOREAN, PARTICLES, PRONOUNS, SUFFIXES
+from loaders.words import CHINESE, KOREAN, PARTICLES, PRONOUNS, SUFFIXES
 
 ACRONYM = 3
 """Letters up to which a name in capitals is only found in capitals: "US" is not "us", but "Nato" is "NATO"."""

@@ -13,7 +13,7 @@ from loaders.resolve.register import Register, surname, surname_of
 from loaders.resolve.sight import body_of, everywhere, is_person
 from loaders.resolve.tokens import POSSESSIVE, Token, key, tokens, written
 from loaders.resolve.units import Unit, scan
-from loaders.resolve.words import (
+from loaders.words import (
     DEMONYMS,
     GENDERED,
     HONORIFICS,

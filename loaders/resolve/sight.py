@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from graph.ids import digest, fold, slug
 from graph.model import Actor, ActorKind
 from loaders.resolve.tokens import Token
-from loaders.resolve.words import (
+from loaders.words import (
     CHINESE,
     DEMONYMS,
     DOCUMENTS,

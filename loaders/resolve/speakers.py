@@ -11,7 +11,7 @@ from loaders.resolve.pronouns import Pronouns, Spoken, holder
 from loaders.resolve.scene import Mention, Scene
 from loaders.resolve.sight import here
 from loaders.resolve.tokens import Token, tokens
-from loaders.resolve.words import ISSUED, QUALIFIERS
+from loaders.words import ISSUED, QUALIFIERS
 
 LONGEST = 2000
 """Code points of a source that are looked at."""

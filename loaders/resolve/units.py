@@ -6,7 +6,7 @@ from typing import Literal
 
 from loaders.resolve.register import Register
 from loaders.resolve.tokens import POSSESSIVE, Token
-from loaders.resolve.words import GLUED_ADJECTIVES, NOT_NAMES, PARTICLES
+from loaders.words import GLUED_ADJECTIVES, NOT_NAMES, PARTICLES
 
 LONGEST_RUN = 12
 """Words beyond which capitals are a headline and not a name."""

@@ -16,7 +16,7 @@ def spans(text, *words):
 def read(text, *attributions):
     """Records of the attributions given as (source, cue, content) words, chained as the loader chains them."""
     drafts = [Draft(spans(text, s), spans(text, q), spans(text, c), 0.9) for s, q, c in attributions]
-    return records(chain(drafts, text, KNOWN.__contains__, OUTLETS.__contains__), text)
+    return records(chain(drafts, text, (0, len(text)), KNOWN.__contains__, OUTLETS.__contains__), text)
 
 
 def links(text, found):

@@ -3,7 +3,7 @@
 import pytest
 
 from graph.model import Actor
-from loaders.resolve.cues import basis, certainty, polarity
+from loaders.cues import basis, certainty, polarity
 
 ANN = Actor("ann", "Ann", "person")
 BUREAU = Actor("b", "Bureau", "organization", findings=True)

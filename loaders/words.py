@@ -247,3 +247,59 @@ CHINESE = _words(
     xi lin wang li hu zhang zhao qin mao deng liu chen jiang wen zhou
     """
 )
+
+
+WITNESSES = _words(
+    """
+    elder gunman gunmen militant rebel fighter insurgent separatist demonstrator migrant pilgrim master management
+    logbook ledger copy calculations archive archives registry imagery
+    founder parent counsel foreman forewoman chairwoman headmaster warden forester carpenter teenager widow widower
+    activist auditor biologist captain captive commissioner congressman conscript coroner councillor counterpart
+    crew dealer defector delegate demographer deputy deserter detective driver economist employee engineer envoy
+    epidemiologist eyewitness farmer fisherman governor guard guest historian hostage insider inspector
+    interpreter investigator lawyer mayor mediator meteorologist miner monitor monk mp mps negotiator neighbor
+    neighbour nurse officer ombudsman ombudswoman operator organiser organizer owner partisan passenger patient
+    physicist pilot police premier priest prisoner prosecutor refugee regulator representative rescuer sailor
+    scientist seismologist senator shopkeeper survivor trader villager volunteer watchdog whistle-blower
+    whistleblower worker
+    """
+)
+"""Persons who are cited, beside those that have a role."""
+
+BODIES = _words(
+    """
+    academy airline army authorities authority blog broadcaster bureau cabinet channel charity clinic club
+    coastguard company consulate corps court customs daily embassy firm gendarmerie government hospital inquiry
+    institute intelligence jury kremlin lab laboratory magazine media militia ministry mission monitor navy
+    newspaper ngo observatory office operator opposition panel paper parliament pentagon police port portal
+    press radio railway regime service shipyard site staff station tabloid television tribunal union unit
+    watchdog weekly white-house wire
+    """
+)
+
+PAPERS = _words(
+    """
+    accounts affidavit analysis announcement article articles assessment assessments audit briefing briefings
+    bulletin cable cables census comments communique communiqué complaint data deposition diaries diary dispatch
+    document documents e-mail e-mails email emails estimate estimates evidence figures file files filing filings
+    findings footage forecast forecasts image images information intelligence intercept intercepts interview
+    interviews lawsuit letter letters log logs map maps memo memoranda memorandum memos message messages minutes
+    model newsletter page paper papers photo photograph photographs photos picture pictures poll polls record
+    recording recordings records remarks report reporting reports research review ruling rumors rumours source
+    sources speech statement statements statistics studies study submission survey surveys testimonies testimony
+    transcript transcripts tweet verdict video videos website wiretap words
+    """
+)
+
+SPEAKERS = WITNESSES | BODIES | PAPERS | DOCUMENTS | ORGANIZATIONS | OUTLETS | PLURALS | ROLES
+"""Head nouns, in the singular or as a plural of their own, of those that say things."""
+
+RULES = _words(
+    """
+    ability act age amendment article articles chapter clause code cold color colour concerns constitution
+    convention custom fears grounds health height instructions lack law laws legend means merit need
+    needs number order paragraph plan plans precedent procedure protocol rank reasons recipe resolution rule
+    rules schedule season section seniority size taste timetable tradition treaty type usage weather weight
+    """
+)
+"""What one can cite or act according to and that says nothing by itself."""

@@ -1,0 +1,122 @@
+"""Who carries what another says, and where documents come from.
+
+"X told OUTLET", "e-mails seen by OUTLET": the outlet rests on the speaker or the document. "Messages intercepted by Y":
+the messages rest on Y.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from graph.model import Span
+from loaders.attribute.drafts import INFERRED, Draft
+from loaders.attribute.phrases import BRIEFED, CARRIED, CAUGHT, GIVEN, SEEN, TALKED, Phrase, phrases
+from loaders.attribute.sentences import sentence_at
+from loaders.attribute.spans import gap, touches
+from loaders.attribute.speaking import Knows, is_carrier, speaks
+
+LEAD = 400
+"""Code points within which "He spoke to OUTLET." leads in the words that follow."""
+LONGEST_NAME = 10
+"""Words beyond which what stands before "after a briefing by" is no name."""
+
+
+def briefed(voices: Sequence[Draft], text: str, sentence: Span, knows: Knows) -> list[Draft]:
+    """Those who briefed the speakers of a sentence; each speaker rests on them."""
+    added = []
+    for phrase in phrases(BRIEFED, text, sentence):
+        if _free(phrase, voices) and speaks(text[slice(*phrase.name)], knows):
+            voice = _nearest(phrase, voices)
+            upstream = Draft([phrase.name], [phrase.cue], list(voice.content), voice.score * INFERRED)
+            voice.source = _speaker(voice.source, phrase, text, sentence)
+            voice.rest_on(upstream, phrase.cue)
+            added.append(upstream)
+    return added
+
+
+def carriers(voices: Sequence[Draft], text: str, sentence: Span, is_outlet: Knows) -> list[Draft]:
+    """The outlets that a sentence says were told; each rests on the speaker."""
+    added = []
+    for phrase in phrases(CARRIED, text, sentence, short=True):
+        named = _before_content(phrase, voices, text)
+        name = text[slice(*named.name)]
+        proper = TALKED.search(text, *phrase.cue) and name.removeprefix("the ")[:1].isupper()
+        if (proper or is_carrier(name, is_outlet)) and not any(touches(named.name, d.content) for d in voices):
+            added.append(_carrier(_nearest(named, voices), named))
+    return added
+
+
+def documents(voices: Sequence[Draft], text: str, knows: Knows, is_outlet: Knows) -> list[Draft]:
+    """Who has seen, and who has caught, the documents that speak: named in or right behind the source."""
+    added = []
+    for voice in voices:
+        for start, _ in voice.source[:1]:
+            for pattern, is_one in ((SEEN, knows), (GIVEN, None), (CAUGHT, knows)):
+                phrase = _of_document(pattern, voice, text, sentence_at(text, start))
+                if phrase is None:
+                    continue
+                name = text[slice(*phrase.name)]
+                if is_carrier(name, is_outlet) if is_one is None else speaks(name, is_one):
+                    added.append(_caught(voice, phrase) if pattern is CAUGHT else _carrier(voice, phrase))
+    return added
+
+
+def _of_document(pattern: re.Pattern[str], voice: Draft, text: str, sentence: Span) -> Phrase | None:
+    (start, end) = voice.source[0]
+    found = phrases(pattern, text, (start, sentence[1]), short=True)
+    return next((phrase for phrase in found if phrase.cue[0] <= end + 1), None)
+
+
+def _before_content(phrase: Phrase, voices: Sequence[Draft], text: str) -> Phrase:
+    """A phrase with its name cut where what is said begins: "told the BBC the bus had …"."""
+    begins = [s for d in voices for s, _ in d.content if phrase.name[0] < s < phrase.name[1]]
+    end = min(begins, default=phrase.name[1])
+    return Phrase(phrase.cue, (phrase.name[0], phrase.name[0] + len(text[phrase.name[0] : end].rstrip(" ,"))))
+
+
+def led_in(drafts: Sequence[Draft], text: str, is_outlet: Knows, taken: Iterable[Span]) -> list[Draft]:
+    """Carriers named in a sentence of their own before the words: "He shared his views with OUTLET. …"."""
+    added = []
+    spoken = set(taken)
+    for draft in drafts:
+        if not draft.content:
+            continue
+        start = min(draft.content)[0]
+        before = sentence_at(text, max(0, len(text[:start].rstrip()) - 1))
+        if before in spoken or start - before[1] > LEAD:
+            continue
+        spoken.add(before)
+        added += carriers([draft], text, before, is_outlet)
+    return added
+
+
+def _carrier(voice: Draft, phrase: Phrase) -> Draft:
+    carrier = Draft([phrase.name], [phrase.cue], list(voice.content), voice.score * INFERRED)
+    carrier.rest_on(voice, phrase.cue)
+    return carrier
+
+
+def _caught(voice: Draft, phrase: Phrase) -> Draft:
+    upstream = Draft([phrase.name], [phrase.cue], list(voice.content), voice.score * INFERRED)
+    voice.rest_on(upstream, phrase.cue)
+    return upstream
+
+
+def _free(phrase: Phrase, voices: Sequence[Draft]) -> bool:
+    """Whether a phrase is outside every content and is not itself one of the voices."""
+    taken = [span for d in voices for span in (*d.content, *d.cue)]
+    return not touches(phrase.whole, taken) and not any(touches(phrase.name, d.source) and d.reported for d in voices)
+
+
+def _nearest(phrase: Phrase, voices: Sequence[Draft]) -> Draft:
+    return min(voices, key=lambda d: gap([phrase.cue], d.source or d.cue or d.content))
+
+
+def _speaker(source: list[Span], phrase: Phrase, text: str, sentence: Span) -> list[Span]:
+    """Who speaks, when a phrase that names another stands in or for the source: "X, briefed by Y" leaves "X"."""
+    if not touches(phrase.whole, source):
+        return source
+    cut = [(s, min(e, phrase.whole[0])) for s, e in source if s < phrase.whole[0]]
+    head = cut or [(sentence[0], phrase.whole[0])]
+    trimmed = [(s, s + len(text[s:e].rstrip(" ,;–—-"))) for s, e in head]
+    named = [span for span in trimmed if 0 < len(text[slice(*span)].split()) <= LONGEST_NAME]
+    return named if named and text[slice(*named[0])] != "" else source

@@ -1,0 +1,112 @@
+"""Who is cited in a sentence: "X, citing Y, said Z", "X quoted Y as saying Z", "according to Y".
+
+The tagger takes the name behind "citing" for what is said, as the corpus does. Here it is read as the source of the
+words that the sentence gives, if it is somebody's or a document's; "citing Article 5" cites nobody.
+"""
+
+import re
+from collections.abc import Sequence
+
+from graph.model import Span
+from loaders.attribute.drafts import INFERRED, Draft
+from loaders.attribute.idioms import has_clause
+from loaders.attribute.phrases import CITING, Phrase, phrases
+from loaders.attribute.spans import gap, touches, trimmed, without, words
+from loaders.attribute.speaking import Knows, follows, speaks
+
+ACCORDING = re.compile(r"according\s+to|in\s+the\s+(?:judge?ment|view|opinion|assessment|words)\s+of", re.IGNORECASE)
+_AS_SAYING = re.compile(r"\s+(?P<cue>as\s+(?:saying|telling|reporting|writing|having\s+said))\s+", re.IGNORECASE)
+GUESSED = 0.6
+"""The score of an attribution that only its words show."""
+
+
+def read_citing(group: list[Draft], text: str, sentence: Span, knows: Knows) -> list[Draft]:
+    """The drafts of a sentence with those that cite put right, and those cited added. Drafts are changed in place."""
+    for phrase in phrases(CITING, text, sentence):
+        if ACCORDING.search(text, *phrase.cue):
+            group = _according(group, phrase, text, sentence, knows)
+        elif not _is_inside(phrase, group):
+            group = _cited(group, phrase, text, knows)
+    return group
+
+
+def _according(group: list[Draft], phrase: Phrase, text: str, sentence: Span, knows: Knows) -> list[Draft]:
+    mine = [d for d in group if touches(phrase.cue, d.cue)]
+    name = text[slice(*phrase.name)]
+    if follows(name) and not knows(name):
+        return [d for d in group if d not in mine]
+    if mine or _is_inside(phrase, group) or not speaks(name, knows):
+        return group
+    content = trimmed(text, (phrase.whole[1], _end(text, sentence)))
+    if text[sentence[0] : phrase.whole[0]].strip('"“ '):
+        content = trimmed(text, (sentence[0], phrase.whole[0]))
+    if content is None or any(touches(content, d.content) for d in group):
+        return group
+    return [*group, Draft([phrase.name], [phrase.cue], [content], GUESSED)]
+
+
+def _cited(group: list[Draft], phrase: Phrase, text: str, knows: Knows) -> list[Draft]:
+    mine = [d for d in group if touches(phrase.cue, d.cue)]
+    others = [d for d in group if d not in mine and d.cue]
+    as_saying = _AS_SAYING.match(text, phrase.name[1])
+    if mine and as_saying:
+        said = as_saying.span("cue")
+        kept = [d for d in group if d is mine[0] or not touches(said, d.cue)]
+        return [*kept, _as_saying(mine[0], phrase, said, text)]
+    names = speaks(text[slice(*phrase.name)], knows)
+    if not names and mine and not any(_is_bare(draft, text) for draft in mine):
+        return group
+    for draft in mine:
+        _hand_over(draft, others, phrase, text)
+    for draft in others:
+        draft.content = without(draft.content, phrase.whole, text)
+    kept = [d for d in group if d not in mine or (not others and d.content)]
+    voices = [d for d in kept if d.content]
+    if not voices or not names:
+        return kept
+    voice = min(voices, key=lambda d: gap([phrase.cue], d.source or d.cue or d.content))
+    if touches(phrase.name, voice.source):
+        return kept
+    upstream = Draft([phrase.name], [phrase.cue], list(voice.content), voice.score * INFERRED)
+    voice.rest_on(upstream, phrase.cue)
+    return [*kept, upstream]
+
+
+def _is_bare(draft: Draft, text: str) -> bool:
+    """Whether what is cited is only named, "Article 5", "weak demand", so that nothing is said in it."""
+    return not has_clause(words(text, draft.content))
+
+
+def _hand_over(draft: Draft, others: Sequence[Draft], phrase: Phrase, text: str) -> None:
+    """What a citing draft has beside the name goes to the verb of saying next to it."""
+    draft.content = [
+        part for part in without(draft.content, phrase.whole, text) if len(words(text, [part]).split()) > 2
+    ]
+    draft.source = without(draft.source, phrase.whole, text)
+    if others:
+        main = min(others, key=lambda d: gap([phrase.cue], d.cue))
+        main.source = main.source or draft.source
+        main.content = main.content or draft.content
+
+
+def _as_saying(carrier: Draft, phrase: Phrase, cue: Span, text: str) -> Draft:
+    """ "The channel quoted Y as saying Z": Z is Y's, and the channel carries it."""
+    carrier.content = without(without(carrier.content, phrase.whole, text), cue, text)
+    carrier.source = without(carrier.source, phrase.whole, text)
+    carrier.cue = [phrase.cue]
+    upstream = Draft([phrase.name], [cue], list(carrier.content), carrier.score * INFERRED)
+    carrier.rest_on(upstream, phrase.cue)
+    return upstream
+
+
+def _is_inside(phrase: Phrase, group: Sequence[Draft]) -> bool:
+    """Whether a phrase stands within words that somebody says, with more of them on both sides."""
+    return any(
+        start < phrase.whole[0] and phrase.whole[1] < end and not touches(phrase.cue, d.cue)
+        for d in group
+        for start, end in d.content
+    )
+
+
+def _end(text: str, sentence: Span) -> int:
+    return sentence[0] + len(text[slice(*sentence)].rstrip(" \r\n.!?"))

@@ -1,0 +1,85 @@
+"""Who speaks in a headline: "Troops cross border – Minister", "Mine collapse kills 17: state media"."""
+
+import re
+
+from graph.model import Span
+from loaders.attribute.drafts import INFERRED, Draft
+from loaders.attribute.paragraphs import paragraph
+from loaders.attribute.spans import touches
+from loaders.attribute.speaking import Knows, speaks
+from loaders.records import Document
+from loaders.words import SPEAKERS
+
+LONGEST = 200
+"""Code points beyond which a first line is no headline."""
+LONGEST_NAME = 8
+"""Words of a name in a headline."""
+SCORE = 0.8
+_CITING = r"(?:,\s+(?P<citing>citing)\s+(?P<cited>[^,:–—]+))?"
+_LAST = re.compile(rf"^(?P<content>.+?\w.*?)(?P<cue>\s[-–—](?=\s)|:(?=\s))\s+(?P<name>[^:–—,]+?){_CITING}\s*$")
+_SAYS = re.compile(
+    rf"^(?P<content>.+?),?\s+(?P<cue>says?|said|claims?|warns?|reports?|admits?|confirms?)\s+(?P<name>[^:–—,]+?)"
+    rf"{_CITING}\s*$"
+)
+_FIRST = re.compile(r"^(?P<name>[^:–—,]+?)(?P<cue>:|\s[-–—](?=\s))\s+(?P<content>.+?)\s*$")
+_GUIDE = re.compile(
+    r"(?:how|why|what|who|when|where|live|watch|in pictures|explained|a guide|timeline|analysis)\b", re.IGNORECASE
+)
+
+
+def read_headline(drafts: list[Draft], document: Document, knows: Knows) -> list[Draft]:
+    """The drafts with the headline's own attribution in place of what the tagger made of it."""
+    line = headline(document)
+    found = _read(document.text, line, knows) if line else []
+    if not line or not found:
+        return drafts
+    return [*found, *(d for d in drafts if not touches(line, [*d.content, *d.cue]))]
+
+
+def headline(document: Document) -> Span | None:
+    """The headline's range, else the first line of the body if it looks like one: short, and no sentence."""
+    if document.headline or not document.body:
+        return document.headline
+    start = document.body[0][0]
+    start += len(document.text[start:]) - len(document.text[start:].lstrip())
+    end = min(paragraph(document.text, start)[1], document.body[0][1])
+    line = document.text[start:end].rstrip()
+    return (start, start + len(line)) if 0 < len(line) <= LONGEST and line[-1] not in ".!?" else None
+
+
+def _read(text: str, line: Span, knows: Knows) -> list[Draft]:
+    words = text[slice(*line)]
+    for pattern in (_SAYS, _LAST, _FIRST):
+        found = pattern.match(words)
+        if found and _names(found, knows, first=pattern is _FIRST):
+            return _drafts(found, line[0], knows)
+    return []
+
+
+def _names(found: re.Match[str], knows: Knows, *, first: bool) -> bool:
+    """Whether the short side of a headline is somebody who speaks, and the other side something said."""
+    name, content = found["name"], found["content"]
+    named = speaks(name, knows) if not first else _head(name) in SPEAKERS
+    known = knows(name) or named
+    return known and len(name.split()) <= LONGEST_NAME and len(content.split()) > 2 and not _GUIDE.match(content)
+
+
+def _head(name: str) -> str:
+    head = re.split(r"\s+(?:of|at|in|for|from)\s+", name, maxsplit=1)[0].split()
+    return head[-1].lower() if head else ""
+
+
+def _drafts(found: re.Match[str], at: int, knows: Knows) -> list[Draft]:
+    start, end = found.span("cue")
+    start += len(found["cue"]) - len(found["cue"].lstrip())
+    draft = Draft([_at(found, "name", at)], [(start + at, end + at)], [_at(found, "content", at)], SCORE)
+    if not found.groupdict().get("cited") or not speaks(found["cited"], knows):
+        return [draft]
+    upstream = Draft([_at(found, "cited", at)], [_at(found, "citing", at)], list(draft.content), SCORE * INFERRED)
+    draft.rest_on(upstream, upstream.cue[0])
+    return [draft, upstream]
+
+
+def _at(found: re.Match[str], group: str, at: int) -> Span:
+    start, end = found.span(group)
+    return start + at, end + at

@@ -1,0 +1,82 @@
+"""What is told with nobody telling it: "reportedly", "is believed to have crossed", "it was reported that"."""
+
+import re
+from collections.abc import Sequence
+
+from graph.model import Span
+from loaders.attribute.drafts import Draft
+from loaders.attribute.sentences import sentence_at
+from loaders.attribute.spans import SHORTEST, touches, trimmed, words
+
+SCORE = 0.75
+
+ADVERB = re.compile(r"^(?:reportedly|allegedly|supposedly|purportedly|apparently|said to)$", re.IGNORECASE)
+PASSIVE = re.compile(
+    r"^(?:(?:is|are|was|were|has\s+been|have\s+been|had\s+been|be|been|being)\s+)(?:also\s+|now\s+|still\s+|widely\s+|\w+ly\s+)?"
+    r"(?:believed|thought|said|understood|reported|presumed|rumou?red|alleged|assumed|suspected|feared|considered)\b"
+    r"(?!\s+by\b)",
+    re.IGNORECASE,
+)
+_TOLD = "believed|thought|said|understood|reported|presumed|rumou?red|alleged|assumed|suspected|feared|claimed"
+_BE = r"(?:is|are|was|were|has\s+been|have\s+been|had\s+been)\s+(?:also\s+|now\s+|still\s+|widely\s+|\w+ly\s+)?"
+CUE = re.compile(
+    rf"(?P<aside>(?<=,\s)it\s+{_BE}(?:{_TOLD})(?=,|\.|$))"
+    rf"|(?P<it>\bit\s+{_BE}(?:{_TOLD}))(?=\s+that\b)"
+    rf"|(?P<passive>\b{_BE}(?:{_TOLD}))(?=\s+(?:to|dead)\b(?!\s+(?:{_TOLD})))"
+    r"|(?P<adverb>\b(?:reportedly|allegedly|purportedly)\b)",
+    re.IGNORECASE,
+)
+_JOINS = re.compile(r"(?:[;:—–]|,?\s(?:and|but|although|though|while|because|that)\b)\s+", re.IGNORECASE)
+_WHO = re.compile(r",?\s*(?:\b(?:who|which|that)\s*)?(?:\b(?:is|are|was|were|has|have|had|been)\s*)*\Z", re.IGNORECASE)
+_ENDS = re.compile(
+    r"[;—–]|,\s+(?=(?:and|but|although|though|while|has|have|had|is|was|were|left|said)\b)", re.IGNORECASE
+)
+
+
+def give_subject(draft: Draft, text: str) -> None:
+    """The subject of "is believed to" is part of what is told, and not its source. The draft is changed in place."""
+    cue = words(text, draft.cue)
+    if not draft.cue or not draft.source or not PASSIVE.match(cue):
+        return
+    before = [span for span in draft.source if span[1] <= draft.cue[0][0] and text[span[1] : draft.cue[0][0]].isspace()]
+    if before and not re.fullmatch(r"it", words(text, before), re.IGNORECASE):
+        draft.content = sorted([*draft.content, *before])
+    if before:
+        draft.source = [span for span in draft.source if span not in before]
+
+
+def hearsay(drafts: Sequence[Draft], text: str, within: Span) -> list[Draft]:
+    """What the words of hearsay in a range tell that no draft has: nobody's words, subject and rest.
+
+    Inside somebody's words they are that speaker's own hedge, and are left to that speaker.
+    """
+    taken = [span for draft in drafts for span in (*draft.cue, *draft.content)]
+    found: list[Draft] = []
+    for cue in CUE.finditer(text, *within):
+        if touches(cue.span(), [*taken, *(span for draft in found for span in draft.content)]):
+            continue
+        start, end = sentence_at(text, cue.start())
+        subject, rest = _subject(text, start, cue), _rest(text, cue, end)
+        content = [subject] if cue["aside"] and subject else [span for span in (subject, rest) if span]
+        if content and (rest or cue["aside"]):
+            found.append(Draft([], [_cue_words(cue)], content, SCORE))
+    return found
+
+
+def _cue_words(cue: re.Match[str]) -> Span:
+    name = next(name for name in ("passive", "it", "aside", "adverb") if cue[name])
+    return cue.span(name)
+
+
+def _subject(text: str, start: int, cue: re.Match[str]) -> Span | None:
+    """The words before the cue back to the beginning of its clause; none before "it is said that"."""
+    if cue["it"]:
+        return None
+    joins = [match.end() for match in _JOINS.finditer(text, start, cue.start())]
+    begin = joins[-1] if joins and cue.start() - joins[-1] > SHORTEST else start
+    return trimmed(text, (begin, begin + len(_WHO.sub("", text[begin : cue.start()]))))
+
+
+def _rest(text: str, cue: re.Match[str], end: int) -> Span | None:
+    stop = _ENDS.search(text, cue.end(), end)
+    return trimmed(text, (cue.end(), stop.start() if stop else len(text[:end].rstrip(" \r\n.!?”\"'’"))))

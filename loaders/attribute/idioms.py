@@ -1,0 +1,68 @@
+"""What has the words of an attribution and is none: "claimed the lives", "refused to comment"."""
+
+import re
+
+from loaders.attribute.drafts import Draft
+from loaders.attribute.spans import words
+
+_IDIOMS = tuple(
+    (re.compile(rf"(?:{cue})$", re.IGNORECASE), re.compile(content, re.IGNORECASE))
+    for cue, content in (
+        (
+            r".*\bclaim\w*",
+            r"(?:the |at least |more than |\d|many |several |its |up to |about )?[\w ,]*\b(?:lives?|victims?)\b",
+        ),
+        (r".*\bclaim\w*", r"(?:responsibility for his|victory|the title|a medal|gold|silver|bronze|asylum|benefits)\b"),
+        (r".*\b(?:declin|refus|fail)\w*(?: to)?", r"(?:to )?(?:comment|respond|answer|reply|elaborate|discuss)\b"),
+        (r".*", r"(?:no comment|comment|to comment)$"),
+        (r".*goes without saying.*", r""),
+        (r"(?:named|called|dubbed|nicknamed|known as|entitled|titled)", r"[“\"‘'A-Z]"),
+        (
+            r".*\bcall\w*",
+            r"(?:the |an? )?(?:\w+ )?(?:number|police|ambulance|doctor|hotline|meeting|election|vote|strike)"
+            r"(?:\s+(?:to|for|on|about|in)\b[\w ]{,40})?$",
+        ),
+        (r".*\bclaim\w*", r"(?:damages|compensation|the prize|his|her) "),
+        (r".*\bknow\w*", r"(?:each other|better)$"),
+        (r".*\bcall\w*", r"the (?:next |first |last )?(?:witness|roll|shots)\b"),
+        (r"(?:was|were|been|being|is|are) (?:told|asked|ordered|said)", r"(?:[\w ]+ )?to "),
+        (r".*\breport\w*(?: for)?", r"(?:(?:for )?(?:duty|work|service)|to work|(?:to|in|at) (?:the|an?))\b"),
+        (r"(?:was|were|been) cited(?: for)?", r"(?!.*\bas\b)"),
+        (r"[:–—-]$", r"(?:how|why|what|where|when|who)\b"),
+    )
+)
+_NAMED = _IDIOMS[5][0]
+
+
+_PASSIVE = re.compile(r"(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?\w+(?:ed|en|wn|ld|id)$", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"^(?:that|to|how|why|what|whether|as)\b"
+    r"|\b(?:is|are|was|were|has|have|had|will|would|could|may|might|can|should|did|does|do|be|\w+ed(?!-))\b|[“\"]",
+    re.IGNORECASE,
+)
+_BEFORE_ADJECTIVE = re.compile(r"\b(?:the|an?|his|her|its|their)\s+\Z", re.IGNORECASE)
+LONGEST = 7
+"""Words of a thing that is announced, shown or reviewed, with nothing said of it."""
+
+
+def has_clause(content: str) -> bool:
+    """Whether words hold a verb or a quotation, so that something is said in them and not only named."""
+    return bool(_CLAUSE.search(content))
+
+
+def is_idiom(draft: Draft, text: str) -> bool:
+    """Whether cue and content together are a figure of speech; a name's quotation counts only with nobody to say it."""
+    cue, content = words(text, draft.cue), words(text, draft.content)
+    if _PASSIVE.match(cue) and len(content.split()) <= LONGEST and not has_clause(content):
+        return True
+    if (
+        not draft.source
+        and draft.cue
+        and _BEFORE_ADJECTIVE.search(text, max(0, draft.cue[0][0] - 8), draft.cue[0][0])
+        and cue.endswith("ed")
+    ):
+        return True
+    return any(
+        about.match(cue) and what.match(content) and (about is not _NAMED or not draft.source)
+        for about, what in _IDIOMS
+    )

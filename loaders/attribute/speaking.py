@@ -1,0 +1,53 @@
+"""Whether a name is somebody's or something's that says things: "citing officials", and not "citing Article 5"."""
+
+import re
+from collections.abc import Callable
+
+from loaders.words import DEMONYMS, NOT_NAMES, RULES, SPEAKERS
+
+Knows = Callable[[str], bool]
+
+
+_HEAD_ENDS = re.compile(
+    r"\s+(?:of|at|in|on|from|with|for|to|by|near|inside|within|who|that|which|whose|familiar|close|involved|dated|filed"
+    r"|seen|obtained|reviewed|released|published|issued|posted|held|made|taken|gathered|collected|signed)\b|,",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_OUTLET = re.compile(
+    r"\b(?:Post|Times|News|TV|Radio|Journal|Herald|Tribune|Guardian|Telegraph|Reuters|AFP|AP|BBC|CNN|NBC|CBS|ABC|Fox"
+    r"|Press|Agency|Independent|Gazette|Mail|Magazine|Television|Channel|Bloomberg|Politico|Axios|Economist|Observer"
+    r"|[Bb]roadcaster|[Nn]ewspaper|[Dd]aily|[Ww]eekly|[Nn]ews agency|[Pp]ortal|[Tt]elevision|[Rr]adio|[Mm]agazine"
+    r"|[Nn]ews (?:site|outlet|website)|[Oo]utlet|[Tt]abloid|DPA|ANSA|TASS|Tass|Interfax|Yonhap|Xinhua|Kyodo"
+    r"|Al Jazeera)\b"
+)
+
+
+def speaks(name: str, knows: Knows) -> bool:
+    """Whether a cited name is somebody's or a document's, by its head: "two officials at the ministry"."""
+    head = _HEAD_ENDS.split(name.strip().strip("\"“”'‘’"), maxsplit=1)[0]
+    words = _WORD.findall(head)
+    if not words or words[-1][0].isdigit():
+        return False
+    last = words[-1].lower().removesuffix("'s").removesuffix("’s")
+    if last in RULES or words[0].lower() in RULES:
+        return False
+    return last in SPEAKERS or last.removesuffix("s") in SPEAKERS or knows(name) or knows(head) or _is_proper(words)
+
+
+def follows(name: str) -> bool:
+    """Whether one acts "according to" what is named rather than hears it from there: a plan, a custom, a size."""
+    words = [word.lower() for word in _WORD.findall(_HEAD_ENDS.split(name.strip(), maxsplit=1)[0])]
+    plain = len(words) == 1 and name.strip().islower() and words[0].removesuffix("s") not in SPEAKERS
+    return not words or words[-1] in RULES or (plain and words[0] not in SPEAKERS)
+
+
+def is_carrier(name: str, is_outlet: Knows) -> bool:
+    """Whether the one who was told is an outlet, so that it carries the words: "told Reuters", not "told reporters"."""
+    return is_outlet(name) or ((name[:1].isupper() or name.lower().startswith("the ")) and bool(_OUTLET.search(name)))
+
+
+def _is_proper(words: list[str]) -> bool:
+    """Whether words end in a name: a capital behind which there is nothing but a name's usual parts."""
+    last = words[-1].lower()
+    return words[-1][0].isupper() and last not in NOT_NAMES and last not in DEMONYMS

@@ -1,0 +1,85 @@
+"""Quotations that stand by themselves, their speaker in the sentence before ("The admiral was blunt.") or after."""
+
+import re
+from collections.abc import Sequence
+
+from graph.model import Span
+from loaders.attribute.drafts import Draft
+from loaders.attribute.paragraphs import paragraph
+from loaders.attribute.quotations import SHORTEST
+from loaders.attribute.quotes import quotations
+from loaders.attribute.sentences import sentence_at
+from loaders.attribute.spans import touches
+from loaders.attribute.speaking import Knows, speaks
+
+SCORE = 0.6
+_NAME = r"(?P<name>[\w'’][^;:“”\"]*?)"
+_WHOSE, _WHO = _NAME.replace("name", "whose"), _NAME.replace("name", "who")
+_VERB = r"(?:was|is|were|are|had|has|put|gave|took|made|went|stood|spoke|left|saw|did|would|could|[a-z]+ed|[a-z]+ly)"
+_BEFORE = re.compile(rf"(?:But\s+|And\s+|Yet\s+)?{_NAME},?\s+{_VERB}\b")
+_BELONGS = re.compile(rf".*\b(?:belonged|went|fell|came)\s+(?:to|from)\s+{_NAME}\s*[:.]\s*\Z")
+_AFTER = re.compile(
+    rf"(?:(?:So|Thus)\s+(?:says|said|spoke)\s+{_NAME}"
+    rf"|(?:The|These|Those)\s+(?:\w+\s+)?words\s+(?:are|were|come|came)\s+(?:those\s+of|from)\s+{_WHOSE}"
+    rf"|That\s+(?:was|is)\s+(?:all|what|how)\s+{_WHO}\s+(?:would|could|had|put|saw|said|has))"
+    r"(?=[.,;]|\s+(?:say|put|saw|to|it|as|who)\b|\s*\Z)"
+)
+_CLOSED = re.compile(r"[.!?…][”\"»]\Z")
+
+
+def give_voices(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) -> list[Draft]:
+    """Attributions for the quotations of a range that stand alone.
+
+    Where the one who speaks in the sentence before goes on, that draft gains the quotation, in place.
+    """
+    taken = [span for draft in drafts for span in (*draft.content, *draft.cue)]
+    found: list[Draft] = []
+    for quotation in quotations(text, within):
+        if not _alone(quotation, text, taken):
+            continue
+        before = _neighbour(text, quotation[0] - 2, quotation)
+        speaking = [d for d in drafts if before and d.source and d.content and _stands_in(d, before)]
+        name = _speaker(text, quotation, before, knows)
+        if speaking:
+            max(speaking, key=lambda d: d.cue).content.append(quotation)
+        elif name:
+            found.append(Draft([name], [], [quotation], SCORE))
+    return found
+
+
+def _alone(quotation: Span, text: str, taken: Sequence[Span]) -> bool:
+    """Whether a quotation is whole sentences, and nobody's yet."""
+    start, end = quotation
+    whole = end - start >= SHORTEST and _CLOSED.search(text, end - 2, end)
+    return bool(whole) and sentence_at(text, start)[0] in (start, _colon(text, start)) and not touches(quotation, taken)
+
+
+def _colon(text: str, start: int) -> int:
+    """Where the sentence begins that a colon ends right before `start`; -1 if none does."""
+    lead = text[max(0, start - 2) : start].rstrip()
+    return sentence_at(text, start)[0] if lead.endswith(":") else -1
+
+
+def _neighbour(text: str, place: int, quotation: Span) -> Span | None:
+    """The sentence at `place` if it is of the quotation's paragraph and holds none of it."""
+    first, last = paragraph(text, quotation[0])
+    if not first <= place < last:
+        return None
+    start, end = sentence_at(text, place)
+    inside = (start, min(end, quotation[0])) if place < quotation[0] else (max(start, quotation[1]), min(end, last))
+    return inside if inside[1] > inside[0] else None
+
+
+def _stands_in(draft: Draft, sentence: Span) -> bool:
+    return any(sentence[0] <= start < sentence[1] for start, _ in draft.cue)
+
+
+def _speaker(text: str, quotation: Span, before: Span | None, knows: Knows) -> Span | None:
+    after = _neighbour(text, quotation[1] + 1, quotation)
+    tries = [(_AFTER, after), (_BELONGS, before), (_BEFORE, before)]
+    for pattern, sentence in tries:
+        found = pattern.match(text, *sentence) if sentence else None
+        named = next((key for key, value in found.groupdict().items() if value), None) if found else None
+        if found and named and speaks(found[named], knows):
+            return found.span(named)
+    return None

@@ -1,0 +1,205 @@
+"""Who is cited, who only tells, who speaks in a headline. The tagger has no part in this."""
+
+import pytest
+
+from loaders.attribute.chains import chain
+from loaders.attribute.drafts import Draft, records
+from loaders.attribute.headlines import read_headline
+from loaders.attribute.speaking import follows, speaks
+from loaders.records import Document
+
+KNOWN = {"GUR", "Reuters"}
+
+
+def spans(text, *words):
+    return [(text.index(w), text.index(w) + len(w)) for w in words if w]
+
+
+def read(text, *attributions):
+    """(source, cue, content, rests on) in words of the attributions given so, after chaining."""
+    drafts = [Draft(spans(text, s), spans(text, q), spans(text, *c), 0.9) for s, q, *c in attributions]
+    found = records(chain(drafts, text, (0, len(text)), KNOWN.__contains__, KNOWN.__contains__), text)
+    words = {a.id: [" … ".join(text[s:e] for s, e in part) for part in (a.source, a.cue, a.content)] for a in found}
+    return {(*words[a.id], *(words[c.target][0] for c in a.sourced_from)) for a in found}
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("two officials at the oil ministry", True), ("an internal memo of the general staff", True),
+        ("residents of the villages along the canal", True), ("Reuters", True), ("its own engineers", True),
+        ("Polish customs", True), ("the coastguard at Haugvik", True), ("court papers filed in Delaware", True),
+        ("Article 5 of the treaty", False), ("the late hour", False), ("poor results and an empty stadium", False),
+        ("Resolution 2166", False), ("the cold", False), ("1989", False), ("", False),
+    ],
+)  # fmt: skip
+def test_who_can_be_cited(name, wanted):
+    assert speaks(name, KNOWN.__contains__) == wanted
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [("custom", True), ("the plan of the engineers", True), ("size", True), ("the coastguard", False), ("GUR", False)],
+)
+def test_what_one_follows(name, wanted):
+    assert follows(name) == wanted
+
+
+def test_the_name_that_the_tagger_took_for_words_is_the_source():
+    text = "The ceasefire was broken, the mission noted, citing residents of the town."
+    said = ("the mission", "noted", "residents of the town"), ("the mission", "citing", "residents of the town")
+    found = read(text, ("the mission", "noted", "The ceasefire was broken"), said[1])
+    assert found == {
+        ("the mission", "noted", "The ceasefire was broken", "residents of the town"),
+        ("residents of the town", "citing", "The ceasefire was broken"),
+    }
+
+
+def test_what_the_citing_cue_ran_on_to_goes_back_to_the_verb():
+    text = "Reuters reported, citing two officials, that exports would resume."
+    found = read(text, ("", "reported"), ("Reuters", "citing", "two officials, that exports would resume"))
+    assert found == {
+        ("Reuters", "reported", "that exports would resume", "two officials"),
+        ("two officials", "citing", "that exports would resume"),
+    }
+
+
+def test_quoted_as_saying_is_the_quoted_ones_word():
+    text = "The broadcaster quoted a spokesman as saying that nine were hurt."
+    assert read(text, ("The broadcaster", "quoted", "a spokesman as saying that nine were hurt")) == {
+        ("The broadcaster", "quoted", "that nine were hurt", "a spokesman"),
+        ("a spokesman", "as saying", "that nine were hurt"),
+    }
+
+
+def test_citing_no_one_leaves_nothing_of_it():
+    text = "The club said it had parted from its coach, citing poor results."
+    assert read(text, ("The club", "said", "it had parted from its coach, citing poor results")) == {
+        ("The club", "said", "it had parted from its coach")
+    }
+
+
+def test_according_to_that_nobody_tagged_is_found():
+    text = "Seven were saved, according to the coastguard at Haugvik."
+    assert read(text) == {("the coastguard at Haugvik", "according to", "Seven were saved")}
+
+
+def test_according_to_custom_is_nobodys_word():
+    text = "According to custom, the oldest pours the wine."
+    assert read(text, ("custom", "According to", "the oldest pours the wine")) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "wanted"),
+    [
+        (
+            "Forty men are believed to be at sea.",
+            ("Forty men", "are believed", "to be at sea"),
+            ("", "are believed", "Forty men … to be at sea"),
+        ),
+        (
+            "It was reported that they had crossed.",
+            ("It", "was reported", "that they had crossed"),
+            ("", "was reported", "that they had crossed"),
+        ),
+        (
+            "Ann Poe is said to be ill.",
+            ("Ann Poe", "is said", "to be ill"),
+            ("", "is said", "Ann Poe … to be ill"),
+        ),
+        (
+            "It was reported by Reuters that they had crossed.",
+            ("Reuters", "was reported", "that they had crossed"),
+            ("Reuters", "was reported", "that they had crossed"),
+        ),
+    ],
+)
+def test_hearsay_has_no_source(text, tagged, wanted):
+    assert wanted in read(text, tagged)
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged"),
+    [
+        ("The quake claimed the lives of 240 people.", ("The quake", "claimed", "the lives of 240 people")),
+        ("Her lawyers refused to comment.", ("Her lawyers", "refused", "to comment")),
+        ("The ship, named “Hope”, left.", ("", "named", "“Hope”")),
+    ],
+)
+def test_idioms_are_no_attributions(text, tagged):
+    assert read(text, tagged) == set()
+
+
+def test_what_looks_like_an_idiom_is_none():
+    text = "Ann Poe called it “Hope”."
+    assert read(text, ("Ann Poe", "called", "“Hope”")) == {("Ann Poe", "called", "“Hope”")}
+
+
+def test_a_trailing_verb_says_all_that_stands_before():
+    text = "The bank estimates that growth will end, Ann Poe said."
+    found = read(text, ("The bank", "estimates", "that growth will end"), ("Ann Poe", "said"))
+    assert ("Ann Poe", "said", "The bank estimates that growth will end", "The bank") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("E-mails seen by Reuters show they knew.", ("Reuters", "seen by", "they knew", "E-mails seen by Reuters")),
+        ("A diary found by the army says they knew.", ("A diary found by the army", "says", "they knew", "the army")),
+    ],
+)
+def test_documents_and_who_has_seen_or_found_them(text, wanted):
+    cue = "show" if "show" in text else "says"
+    assert wanted in read(text, (text.split(f" {cue} ")[0], cue, "they knew"))
+
+
+HEADLINES = [
+    ("Grain deal to be signed on Monday – Foreign Ministry", "Foreign Ministry", "–"),
+    ("Mine collapse kills 17: state media", "state media", ":"),
+    ("Airline to cut 4,000 jobs, says union", "union", "says"),
+    ("Minister: troops have crossed the border", "Minister", ":"),
+    ("“We give up nothing”: Governor of Orlivka", "Governor of Orlivka", ":"),
+]
+
+
+def headline(text):
+    document = Document("a", None, "", text, ((0, len(text)),))
+    return read_headline([], document, KNOWN.__contains__)
+
+
+@pytest.mark.parametrize(("text", "name", "cue"), HEADLINES)
+def test_who_speaks_in_a_headline(text, name, cue):
+    (found,) = headline(text + "\n\nThe rest is silence.")
+    assert [text[s:e] for s, e in found.source] == [name]
+    assert [text[s:e] for s, e in found.cue] == [cue]
+    assert text[slice(*found.content[0])] in text.replace(name, "")
+
+
+def test_a_headline_may_cite():
+    found = headline("Chipmaker in talks to buy rival - Reuters, citing sources")
+    assert [bool(d.rests_on) for d in found] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Storm Edda: how to dry wet papers",
+        "A night of rain – and one of snow",
+        "Cup final: the city waits for its team",
+        "Mine collapse kills 17: state media said on Monday that it was a blast.",
+        "North-South talks fail",
+    ],
+)
+def test_a_headline_in_which_nobody_speaks(text):
+    assert headline(text) == []
+
+
+def test_the_headline_takes_the_place_of_what_was_tagged_in_it():
+    text = "Airline to cut jobs, says union\n\nThe union said it was sorry."
+    document = Document("a", None, "", text, ((0, len(text)),))
+    wrong = Draft(spans(text, "Airline"), spans(text, "says"), [(25, 30)], 0.9)
+    right = Draft(spans(text, "The union"), spans(text, "said"), spans(text, "it was sorry"), 0.9)
+    found = read_headline([wrong, right], document, KNOWN.__contains__)
+    assert wrong not in found
+    assert right in found
+    assert len(found) == 2
