@@ -70,7 +70,8 @@ class Article:
     """A text as it was published. `id` hashes everything but `places` (absolute paths and URLs it was read from).
 
     `published` is an ISO 8601 date or date-time with the precision that is known. `outlet` is an Actor's id. `prints`
-    is the body's MinHash, by which copies are found; empty for a short one.
+    is the body's MinHash, by which copies are found; empty for a short one. `struck` are the attributions that a person
+    struck out as wrongly read, each a hand-made row as JSON, so that a new reading does not bring them back.
     """
 
     id: str
@@ -83,6 +84,7 @@ class Article:
     text: str
     places: tuple[str, ...] = ()
     prints: tuple[int, ...] = ()
+    struck: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

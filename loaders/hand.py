@@ -1,11 +1,14 @@
 """Hand-made assertions outlive a new reading: an article that is loaded again keeps them, or the load is refused."""
 
+from dataclasses import replace
+
 from graph.errors import InputError, QuestionError
 from graph.fetch import article_id, reading
 from graph.model import Assertion, Reading
 from graph.store import Store
+from loaders.correct import corrected, struck_rows
 from loaders.records import CodedAssertion
-from loaders.resolve import Register, code, merge
+from loaders.resolve import Register
 
 MACHINE = "whence-tagger"
 
@@ -16,7 +19,7 @@ def is_by_hand(assertion: Assertion) -> bool:
 
 
 def keep_hand_made(store: Store, fresh: Reading, register: Register, name: str) -> Reading:
-    """`fresh` together with the hand-made assertions that the graph has for the same article or its older text.
+    """`fresh` with what people made of the same article or its older text: their assertions, and what they struck out.
 
     Raises InputError if the words of one of them no longer stand in a changed text: nothing a person made is lost.
     """
@@ -25,16 +28,20 @@ def keep_hand_made(store: Store, fresh: Reading, register: Register, name: str) 
             old = reading(store, article_id(store, place))
         except QuestionError:
             continue
-        rows = [
-            _row(assertion, old) for assertion in old.assertions if is_by_hand(assertion) and not assertion.reported
-        ]
-        return merge(fresh, _coded_again(fresh, rows, register, name)) if rows else fresh
+        return _made_again(fresh, old, register, name)
     return fresh
 
 
-def _coded_again(fresh: Reading, rows: list[CodedAssertion], register: Register, name: str) -> Reading:
+def rows_of(old: Reading) -> list[CodedAssertion]:
+    """What people made of an article, as rows of a file of hand-made assertions: first what they struck out."""
+    said = [a for a in old.assertions if is_by_hand(a) and not a.reported]
+    return [*struck_rows(old.article), *(_row(assertion, old) for assertion in said)]
+
+
+def _made_again(fresh: Reading, old: Reading, register: Register, name: str) -> Reading:
+    rows = rows_of(old)
     try:
-        return code(fresh.article, rows, register)
+        return corrected(fresh, rows, register, again=True) if rows else fresh
     except InputError as error:
         raise InputError(
             name, f"its text has changed and a hand-made assertion no longer fits ({error.what})"
@@ -42,17 +49,23 @@ def _coded_again(fresh: Reading, rows: list[CodedAssertion], register: Register,
 
 
 def _row(assertion: Assertion, old: Reading) -> CodedAssertion:
-    names = {actor.id: actor.name for actor in old.actors}
-    upstream = {a.id: a for a in old.assertions}
-    cited = [upstream[s.rests_on] for s in old.sourcings if s.assertion == assertion.id]
+    row = as_row(assertion, old)
+    return replace(row, where=f"hand-made assertion {assertion.id}", coder=assertion.by)
+
+
+def as_row(assertion: Assertion, whole: Reading) -> CodedAssertion:
+    """An assertion of a reading as a person would write it down."""
+    names = {actor.id: actor.name for actor in whole.actors}
+    upstream = {a.id: a for a in whole.assertions}
+    cited = [upstream[s.rests_on] for s in whole.sourcings if s.assertion == assertion.id and s.rests_on in upstream]
     return CodedAssertion(
-        where=f"hand-made assertion {assertion.id}",
-        article=old.article.id,
+        where=assertion.id,
+        article=whole.article.id,
         actor=assertion.source_text or (names.get(assertion.actor) if assertion.actor else None),
         words=assertion.exact,
         cue=assertion.cue,
         citing=next((up.source_text or names.get(up.actor or "") for up in cited), None),
         mode=assertion.mode,
         polarity=assertion.polarity,
-        coder=assertion.by,
+        start=assertion.start,
     )

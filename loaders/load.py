@@ -7,13 +7,15 @@ from typing import Literal
 
 from graph.errors import InputError, QuestionError
 from graph.fetch import article_id, reading
+from graph.model import Reading
 from graph.store import Store
 from graph.write import put
 from loaders.attribute import attribute, extractor
+from loaders.correct import corrected
 from loaders.hand import is_by_hand, keep_hand_made
 from loaders.read import Found, Options, is_coded, read, read_coded
 from loaders.records import CodedAssertion, Document
-from loaders.resolve import Register, code, merge, resolve
+from loaders.resolve import Register, resolve
 
 State = Literal["added", "replaced", "unchanged", "refused"]
 
@@ -92,11 +94,20 @@ def _loaded(store: Store, document: Document | InputError, register: Register, m
 
 
 def _put_document(store: Store, document: Document, register: Register, min_score: float) -> Outcome:
+    return put_reading(store, document.name, reading_of(store, document, register, min_score))
+
+
+def reading_of(store: Store, document: Document, register: Register, min_score: float) -> Reading:
+    """All that a document brings to the graph, with what people made of it before; nothing is written."""
     attributions = attribute(document, register.knows, register.is_outlet)
     fresh = resolve(document, attributions, register, extractor(), min_score)
-    whole = keep_hand_made(store, fresh, register, document.name)
+    return keep_hand_made(store, fresh, register, document.name)
+
+
+def put_reading(store: Store, name: str, whole: Reading) -> Outcome:
+    """Write a reading, in one transaction."""
     state = put(store, whole)
-    return Outcome(document.name, state, whole.article.id, len(whole.assertions), len(whole.sourcings))
+    return Outcome(name, state, whole.article.id, len(whole.assertions), len(whole.sourcings))
 
 
 def _coded(store: Store, rows: Iterable[CodedAssertion], register: Register) -> Iterator[Outcome]:
@@ -112,7 +123,7 @@ def _coded(store: Store, rows: Iterable[CodedAssertion], register: Register) -> 
         whole, good = known, 0
         for row in group:
             try:
-                whole = merge(whole, code(known.article, [row], register))
+                whole = corrected(whole, [row], register)
                 good += 1
             except InputError as error:
                 yield Outcome(row.where, "refused", error=error)

@@ -62,7 +62,8 @@ class CodedAssertion:
     """A hand-made assertion: a person's reading of an article, one row of a CSV, YAML or JSONL file.
 
     `article` is the id, path, URL or title of an article, `words` occur in its text, `citing` names the actor it is
-    sourced from. `where` is the file and row, for error messages.
+    sourced from. `where` is the file and row, for error messages. `start` is the code point at which the words begin,
+    for words that stand several times. `strike`: no assertion, but that the one read in these words is none.
     """
 
     where: str
@@ -74,3 +75,5 @@ class CodedAssertion:
     mode: Mode | None = None
     polarity: Polarity | None = None
     coder: str | None = None
+    start: int | None = None
+    strike: bool = False

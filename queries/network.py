@@ -26,7 +26,7 @@ RELATIONSHIPS = (
     ("Article", "COPIES", "Article"),
 )
 # An article's text is long, and the others are the store's own notes of how it was written.
-LEFT_OUT = {"Article": ("text", "reading", "names", "prints", *(f"band{k}" for k in range(BANDS)))}
+LEFT_OUT = {"Article": ("text", "reading", "names", "prints", "struck", *(f"band{k}" for k in range(BANDS)))}
 
 # A label or type cannot be a parameter in Cypher; these come from the two tables above and never from a user.
 _PAGE = "MATCH (n:{label}) WHERE n.id > $after RETURN n.id AS id ORDER BY id LIMIT {size}"

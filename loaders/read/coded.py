@@ -16,7 +16,8 @@ from loaders.read.tables import table_rows
 from loaders.records import CodedAssertion
 
 NEEDED = ("article", "actor", "words")
-KNOWN = (*NEEDED, "cue", "citing", "mode", "polarity", "coder")
+KNOWN = (*NEEDED, "cue", "citing", "mode", "polarity", "coder", "start", "strike")
+YES, NO = ("yes", "true", "1"), ("no", "false", "0")
 
 
 class _Entry(NamedTuple):
@@ -42,7 +43,7 @@ def read_coded(found: Found) -> Iterator[CodedAssertion | InputError]:
     """Every assertion, or why its row cannot be read; one bad row does not keep the others back. Never raises.
 
     Columns or keys: article, actor (may be empty: source unknown), words; and at will cue, citing, mode, polarity,
-    coder.
+    coder, start (the code point at which the words begin) and strike (yes: what is read in these words is wrong).
     """
     empty = True
     try:
@@ -55,6 +56,11 @@ def read_coded(found: Found) -> Iterator[CodedAssertion | InputError]:
         yield refusal
     except RecursionError:
         yield InputError(found.name, "nested too deeply")
+
+
+def coded_row(where: str, values: Mapping[str, object]) -> CodedAssertion:
+    """One hand-made assertion from names and values; InputError where it is none."""
+    return _checked(_Entry(where, values))
 
 
 def _entries(found: Found) -> Iterator[_Entry | InputError]:
@@ -119,13 +125,24 @@ def _checked(entry: _Entry) -> CodedAssertion:
         mode=cast("Mode | None", mode),
         polarity=cast("Polarity | None", polarity),
         coder=values["coder"],
+        start=_start(entry),
+        strike=_one_of(entry.where, "strike", values["strike"], YES + NO) in YES,
     )
+
+
+def _start(entry: _Entry) -> int | None:
+    text = _text(entry, "start")
+    if text is not None and not (text.isascii() and text.isdecimal() and len(text) < 10):
+        raise InputError(entry.where, f"start {text!r} is no whole number")
+    return int(text) if text else None
 
 
 def _text(entry: _Entry, name: str) -> str | None:
     value = entry.values.get(name)
     if value is None:
         return None
+    if name in ("start", "strike") and isinstance(value, int):
+        return str(value)
     if not isinstance(value, str):
         raise InputError(entry.where, f"{name} is not a text")
     return value.strip() or None

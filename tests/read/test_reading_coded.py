@@ -70,7 +70,8 @@ def test_yaml_rows_are_named_by_line(coded):
     assert said(got[:-1]) == [
         "a.yaml line 1: words is not a text",
         "a.yaml line 3: not a list of names and values",
-        "a.yaml line 4: unknown: wordz; known are article, actor, words, cue, citing, mode, polarity, coder",
+        "a.yaml line 4: unknown: wordz; known are article, actor, words, cue, citing, mode, polarity, coder, "
+        "start, strike",
     ]
     assert isinstance(got[-1], CodedAssertion)
 
