@@ -7,6 +7,7 @@ from loaders.attribute.link import flat_attributions
 from loaders.attribute.nested import nested
 from loaders.attribute.paragraphs import keep_in_paragraph
 from loaders.attribute.quotations import close_quotations
+from loaders.attribute.saying import believed
 from loaders.attribute.spans import word_end, word_start
 from loaders.attribute.speaking import Knows
 from loaders.attribute.standing import give_voices
@@ -37,7 +38,7 @@ def attribute(
         linked = chain([d for d in tagged if d.cue or d.source], text, within, knows, is_outlet)
         linked += give_voices(linked, text, within, knows)
         drafts += linked + nested(linked, text, reader, knows)
-    return records(read_headline(drafts, document, knows), text)
+    return records(believed(read_headline(drafts, document, knows), text), text)
 
 
 def _whole(draft: Draft, text: str) -> Draft:

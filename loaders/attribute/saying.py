@@ -1,0 +1,56 @@
+"""Which cues are words of saying, thinking or showing, and which attributions without one are still believed.
+
+The corpus marks attitudes and deeds too: "signed a deal", "aligns with the strategy". Where nothing is said in the
+content, such a cue has to be sure of itself; and hearsay that nobody is the source of has to be more than likely noise.
+"""
+
+import re
+from collections.abc import Sequence
+
+from loaders.attribute.drafts import Draft
+from loaders.attribute.spans import words
+
+_VERBS = """
+    accus acknowledg add|adds|added|adding admit advis agree alarm alleg announc argu ask assert according blast brief
+    call|calls|called|calling cit|cite|cites|cited|citing claim comment complain conced conclud condemn confirm
+    contend contradict critici declar demand den(?:y|ies|ied|ying) describ detail disclos dismiss doubt echo
+    emphasi estimat expect explain express fear find|finds|found forecast hear|hears|heard hop(?:e|es|ed|ing) implor
+    indicat inform insist label learn maintain mention mock not(?:e|es|ed|ing) observ outlin pledg point prais predict
+    promis propos question quot read|reads reassur rebuff recall recommend reiterat reject remark repl(?:y|ies|ied)
+    report reveal rumor rumour sa(?:y|ys|id|ying) show signal silent slam speak|spoke|spoken specul stat(?:e|es|ed|ing) stress
+    suggest suspect t(?:ell|ells|old|elling) testif think|thinks|thought threat tweet underlin underscor urg view voic
+    vow warn wonder wr(?:ite|ites|ote|itten|iting) belie(?:f|ve|ves|ved|ving) statement plea opinion interview
+"""
+_SAYING = re.compile(
+    "|".join(rf"\b(?:{w})" + (r"\b" if "|" in w or "(" in w else "") for w in _VERBS.split()) + r'|[:–—"“-]',
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[“\"]|''")
+_WARNINGS = re.compile(
+    r"^(?:[\w-]+ ){0,3}(?:warning|statement|assessment|objection|denial|apolog|estimate)\w*$", re.IGNORECASE
+)
+_TOLD = re.compile(
+    r"\b(?:reportedly|allegedly|purportedly|(?:believed|thought|said|understood|reported|presumed|rumou?red|alleged|known))$",
+    re.IGNORECASE,
+)
+SURE = 0.65
+"""The score from which on a cue that is no word of saying is believed; one with a quotation or a "that" always is."""
+HEARSAY = 0.45
+"""The score from which on an attribution without a source is believed."""
+
+
+def believed(drafts: Sequence[Draft], text: str) -> list[Draft]:
+    """The drafts that are more than somebody doing something, and more than hearsay that may be none."""
+    cited = {upstream for draft in drafts for upstream, _ in draft.rests_on}
+    return [draft for draft in drafts if draft in cited or _is_believed(draft, text)]
+
+
+def _is_believed(draft: Draft, text: str) -> bool:
+    cue, content = words(text, draft.cue), words(text, draft.content)
+    if not draft.source and draft.score < HEARSAY:
+        return bool(_TOLD.search(cue))
+    return draft.score >= SURE or not cue or bool(_SAYING.search(cue)) or _is_said(content)
+
+
+def _is_said(content: str) -> bool:
+    return content.startswith("that ") or bool(_QUOTED.search(content) or _WARNINGS.search(content))
