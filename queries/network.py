@@ -38,15 +38,18 @@ RETURN id, m.id AS other, properties(r) AS properties ORDER BY id, other, r.star
 """
 
 
-def network(
+def network(  # noqa: PLR0913 - each a way to choose
     store: Store,
     *,
     claim: str | None = None,
     actor: str | None = None,
     article: str | None = None,
     depth: int = 2,
+    most: int | None = None,
 ) -> "nx.MultiDiGraph[str]":
     """All that is in the store, or what lies within `depth` relationships of a claim, an actor and an article.
+
+    Once it has reached more than `most` nodes, it goes no further.
 
     Nodes are keyed by id and have `label` (Actor, Article, Assertion, Claim) and their properties; an Article's text
     is left out, a property that is absent is absent. Edges have the relationship's type as `type` and as key (a second
@@ -60,7 +63,14 @@ def network(
         start["Actor"].add(actor_id(store, actor))
     if article is not None:
         start["Article"].add(article_id(store, article))
-    return _graph(store, _around(store, start, depth) if start else _everything(store))
+    return _graph(store, _around(store, start, depth, most) if start else _everything(store))
+
+
+def among(store: Store, ids: Ids) -> "nx.MultiDiGraph[str]":
+    """The nodes of these ids by label, with the assertions' actors, articles and claims, and all between them."""
+    said = {"Assertion": ids.get("Assertion", set())}
+    near = _near(store, said)
+    return _graph(store, {label: ids.get(label, set()) | near.get(label, set()) for label in LABELS})
 
 
 def _everything(store: Store) -> Ids:
@@ -74,10 +84,12 @@ def _all_ids(store: Store, label: str) -> Iterator[str]:
         after = page[-1][0]
 
 
-def _around(store: Store, start: Ids, depth: int) -> Ids:
+def _around(store: Store, start: Ids, depth: int, most: int | None) -> Ids:
     reached = defaultdict(set, {label: set(ids) for label, ids in start.items()})
     edge: Ids = start
     for _ in range(depth):
+        if most is not None and sum(map(len, reached.values())) > most:
+            break
         near = _near(store, edge)
         edge = {label: ids - reached[label] for label, ids in near.items()}
         for label, ids in edge.items():
