@@ -11,15 +11,16 @@ from loaders.attribute.drafts import Draft
 from loaders.attribute.spans import words
 
 _VERBS = """
-    accus acknowledg add|adds|added|adding admit advis agree alarm alleg announc argu ask assert according blast brief
-    call|calls|called|calling cit|cite|cites|cited|citing claim comment complain conced conclud condemn confirm
-    contend contradict critici declar demand den(?:y|ies|ied|ying) describ detail disclos dismiss doubt echo
+    accus acknowledg add|adds|added|adding admit advis agree alarm alleg announc argu ask assert according blast
+    brief call|calls|called|calling cit|cite|cites|cited|citing claim comment complain conced conclud condemn
+    confirm contend contradict critici declar demand den(?:y|ies|ied|ying) describ detail disclos dismiss doubt echo
     emphasi estimat expect explain express fear find|finds|found forecast hear|hears|heard hop(?:e|es|ed|ing) implor
-    indicat inform insist label learn maintain mention mock not(?:e|es|ed|ing) observ outlin pledg point prais predict
-    promis propos question quot read|reads reassur rebuff recall recommend reiterat reject remark repl(?:y|ies|ied)
-    report reveal rumor rumour sa(?:y|ys|id|ying) show signal silent slam speak|spoke|spoken specul stat(?:e|es|ed|ing) stress
-    suggest suspect t(?:ell|ells|old|elling) testif think|thinks|thought threat tweet underlin underscor urg view voic
-    vow warn wonder wr(?:ite|ites|ote|itten|iting) belie(?:f|ve|ves|ved|ving) statement plea opinion interview
+    indicat inform insist label learn maintain mention mock not(?:e|es|ed|ing) observ outlin pledg point prais
+    predict promis propos question quot read|reads reassur rebuff recall recommend reiterat reject remark
+    repl(?:y|ies|ied) report reveal rumor rumour sa(?:y|ys|id|ying) show signal silent slam speak|spoke|spoken
+    specul stat(?:e|es|ed|ing) stress suggest suspect t(?:ell|ells|old|elling) testif think|thinks|thought threat
+    tweet underlin underscor urg view voic vow warn wonder wr(?:ite|ites|ote|itten|iting) belie(?:f|ve|ves|ved|ving)
+    statement plea opinion interview
 """
 _SAYING = re.compile(
     "|".join(rf"\b(?:{w})" + (r"\b" if "|" in w or "(" in w else "") for w in _VERBS.split()) + r'|[:–—"“-]',
