@@ -25,6 +25,9 @@ RELATIONSHIPS = (
     ("Actor", "SAME_AS", "Actor"),
     ("Article", "COPIES", "Article"),
 )
+# What the store keeps beside that: whom an article itself names, where people decided who that is, and their decisions.
+KEPT_LABELS = (*LABELS, "Judgement")
+KEPT_RELATIONSHIPS = (*RELATIONSHIPS, ("Actor", "NAMED", "Assertion"), ("Article", "PUBLISHED_AS", "Actor"))
 # An article's text is long, and the others are the store's own notes of how it was written.
 LEFT_OUT = {"Article": ("text", "reading", "names", "prints", "struck", *(f"band{k}" for k in range(BANDS)))}
 
@@ -46,6 +49,7 @@ def network(  # noqa: PLR0913 - each a way to choose
     article: str | None = None,
     depth: int = 2,
     most: int | None = None,
+    whole: bool = False,
 ) -> "nx.MultiDiGraph[str]":
     """All that is in the store, or what lies within `depth` relationships of a claim, an actor and an article.
 
@@ -55,6 +59,9 @@ def network(  # noqa: PLR0913 - each a way to choose
     is left out, a property that is absent is absent. Edges have the relationship's type as `type` and as key (a second
     edge of one type between the same two nodes has the key "TYPE 2") and its properties. Nodes and edges come in the
     same order every time. QuestionError where a name fits nothing or several things.
+
+    `whole` leaves nothing out: the articles' texts, the store's own notes, what people judged (label Judgement, and
+    the relationships NAMED and PUBLISHED_AS), so that a store can be made of it again.
     """
     start: defaultdict[str, set[str]] = defaultdict(set)
     if claim is not None:
@@ -63,7 +70,8 @@ def network(  # noqa: PLR0913 - each a way to choose
         start["Actor"].add(actor_id(store, actor))
     if article is not None:
         start["Article"].add(article_id(store, article))
-    return _graph(store, _around(store, start, depth, most) if start else _everything(store))
+    ids = _around(store, start, depth, most) if start else _everything(store, KEPT_LABELS if whole else LABELS)
+    return _graph(store, ids, whole=whole)
 
 
 def among(store: Store, ids: Ids) -> "nx.MultiDiGraph[str]":
@@ -73,8 +81,8 @@ def among(store: Store, ids: Ids) -> "nx.MultiDiGraph[str]":
     return _graph(store, {label: ids.get(label, set()) | near.get(label, set()) for label in LABELS})
 
 
-def _everything(store: Store) -> Ids:
-    return {label: set(_all_ids(store, label)) for label in LABELS}
+def _everything(store: Store, labels: Iterable[str]) -> Ids:
+    return {label: set(_all_ids(store, label)) for label in labels}
 
 
 def _all_ids(store: Store, label: str) -> Iterator[str]:
@@ -105,13 +113,13 @@ def _near(store: Store, ids: Ids) -> Ids:
     return near
 
 
-def _graph(store: Store, ids: Ids) -> "nx.MultiDiGraph[str]":
+def _graph(store: Store, ids: Ids, *, whole: bool = False) -> "nx.MultiDiGraph[str]":
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for label in LABELS:
-        without = "".join(f", {name}: null" for name in LEFT_OUT.get(label, ()))
+    for label in KEPT_LABELS if whole else LABELS:
+        without = "" if whole else "".join(f", {name}: null" for name in LEFT_OUT.get(label, ()))
         for row in _batched(store, _NODES.format(label=label, without=without), ids.get(label, ())):
             graph.add_node(row["node"]["id"], label=label, **_present(row["node"]))
-    for start, kind, end in RELATIONSHIPS:
+    for start, kind, end in KEPT_RELATIONSHIPS if whole else RELATIONSHIPS:
         for row in _batched(store, _EDGES.format(start=start, kind=kind, end=end), ids.get(start, ())):
             if row["other"] in graph:
                 add_edge(graph, row["id"], row["other"], kind, _present(row["properties"]))
