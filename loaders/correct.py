@@ -15,10 +15,13 @@ def corrected(whole: Reading, rows: Sequence[CodedAssertion], register: Register
     """A reading with what hand-made rows say of it, in their order; a person's words win over the extractor's.
 
     `again`: the rows have been taken before, and what they strike out need not have been read this time. Raises
-    InputError for the first row that does not fit.
+    InputError for the first row that does not fit, and then takes none.
     """
+    for row in rows if not again else ():
+        if row.strike and not _meant(whole, row):
+            raise InputError(row.where, f"nothing is read in the words {row.words[:80]!r} that could be struck out")
     for row in rows:
-        whole = _struck(whole, row, again=again) if row.strike else _added(whole, row, register)
+        whole = _struck(whole, row) if row.strike else _added(whole, row, register)
     return whole
 
 
@@ -57,11 +60,12 @@ def _in_context(one: Assertion, text: str) -> Assertion:
     return replace(one, prefix=prefix, suffix=suffix)
 
 
-def _struck(whole: Reading, row: CodedAssertion, *, again: bool) -> Reading:
-    meant = {one.id for one in whole.assertions if _is_meant(one, row, whole.article.text)}
-    if not meant and not again:
-        raise InputError(row.where, f"nothing is read in the words {row.words[:80]!r} that could be struck out")
-    left = _without(whole, meant)
+def _meant(whole: Reading, row: CodedAssertion) -> set[str]:
+    return {one.id for one in whole.assertions if _is_meant(one, row, whole.article.text)}
+
+
+def _struck(whole: Reading, row: CodedAssertion) -> Reading:
+    left = _without(whole, _meant(whole, row))
     kept = dict.fromkeys((*(whole.article.struck or ()), _kept(row)))
     left = replace(left, article=replace(whole.article, struck=tuple(kept)))
     return merge(left, left)  # makes the claims anew, whose words may have been the struck one's

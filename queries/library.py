@@ -33,8 +33,19 @@ def questions(folder: Path | None = None) -> dict[str, Saved]:
     return {name: parse(paths[name]) for name in sorted(paths)}
 
 
-def ask(store: Store, name: str, parameters: Mapping[str, str], *, folder: Path | None = None) -> Answer:
-    """The answer to a saved question. QuestionError in one line for a wrong name, parameter or value."""
+def ask(  # noqa: PLR0913 - each a way to bound it
+    store: Store,
+    name: str,
+    parameters: Mapping[str, str],
+    *,
+    folder: Path | None = None,
+    limit: int | None = None,
+    timeout: float | None = None,
+) -> Answer:
+    """The answer to a saved question, of at most `limit` rows, within `timeout` seconds.
+
+    QuestionError in one line for a wrong name, parameter or value.
+    """
     saved = questions(folder)
     if name not in saved:
         near = get_close_matches(name, saved, n=3, cutoff=0.4)
@@ -42,7 +53,7 @@ def ask(store: Store, name: str, parameters: Mapping[str, str], *, folder: Path 
         raise QuestionError(f"no question is called {name!r}{hint}")
     check_names(saved[name], dict(parameters))
     values = {parameter.name: _value(store, parameter, parameters) for parameter in saved[name].parameters}
-    return store.read(saved[name].cypher, values)
+    return store.read(saved[name].cypher, values, limit=limit, timeout=timeout)
 
 
 def _value(store: Store, parameter: Parameter, parameters: Mapping[str, str]) -> str | int | None:

@@ -19,6 +19,8 @@ COMMANDS = {
     "ask": "whence.commands.questions:ask",
     "cypher": "whence.commands.questions:cypher",
     "show": "whence.commands.show:show",
+    "export": "whence.commands.export:export",
+    "serve": "whence.commands.serve:serve",
     "articles": "whence.commands.lists:articles",
     "actors": "whence.commands.lists:actors",
     "claims": "whence.commands.lists:claims",

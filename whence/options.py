@@ -1,5 +1,6 @@
 """Options that several commands share."""
 
+import getpass
 import os
 import sys
 from collections.abc import Callable
@@ -49,3 +50,11 @@ def console() -> Console:
 def notes() -> Console:
     """The console that everything but results goes to."""
     return Console(stderr=True, highlight=False)
+
+
+def user_name() -> str:
+    """Who is logged in."""
+    try:
+        return getpass.getuser()
+    except OSError:
+        return "somebody"

@@ -1,7 +1,5 @@
 """`whence merge`, `whence split` and `whence judgements`: people decide who is one, and can take it back."""
 
-import getpass
-
 import click
 
 import queries
@@ -9,7 +7,7 @@ from graph.judge import judge, judgements, undo
 from graph.model import Finding, Judgement
 from graph.store import Answer, open_store
 from queries.find import actor
-from whence.options import Decorator, format_option, store_option
+from whence.options import Decorator, format_option, store_option, user_name
 from whence.output import FORMS, print_answer
 
 COLUMNS = ("id", "finding", "left", "right", "who", "when", "why", "undone")
@@ -53,7 +51,7 @@ def judgements_command(gone: str | None, by: str | None, form: str, store: str |
     """List the judgements on who is who, with who judged, when and why; or take one back."""
     with open_store(store) as graph:
         if gone is not None:
-            click.echo(f"undone     {_line(undo(graph, gone, who=by or _user()))}")
+            click.echo(f"undone     {_line(undo(graph, gone, who=by or user_name()))}")
             return 0
         print_answer(Answer(COLUMNS, [_row(j) for j in judgements(graph)]), form)
     return 0
@@ -62,7 +60,7 @@ def judgements_command(gone: str | None, by: str | None, form: str, store: str |
 def _judged(store: str | None, names: tuple[str, str], finding: Finding, why: str, by: str | None) -> int:
     with open_store(store) as graph:
         pair = actor(graph, names[0]), actor(graph, names[1])
-        made = judge(graph, pair, finding, who=by or _user(), why=why)
+        made = judge(graph, pair, finding, who=by or user_name(), why=why)
     click.echo(f"judged     {_line(made)}")
     return 0
 
@@ -76,10 +74,3 @@ def _line(judgement: Judgement) -> str:
 def _row(j: Judgement) -> tuple[str | None, ...]:
     undone = f"{j.undone} by {j.undone_by}" if j.undone else None
     return j.id, j.finding, j.left_name, j.right_name, j.who, j.when, j.why, undone
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except OSError:
-        return "somebody"
