@@ -10,10 +10,11 @@ from typing import TypeAlias
 
 from graph.ids import digest
 from queries.export.around import INFERRED, Graph, Properties, caption, edges, heads, nodes, tails
-from queries.export.columns import present, text
+from queries.export.columns import present
 from queries.export.flat import xml_safe
 from queries.export.names import local
 from queries.export.times import span, starts
+from queries.plain import plain
 
 Values: TypeAlias = Mapping[str, object]
 Lists: TypeAlias = Mapping[str, Iterable[object]]
@@ -89,7 +90,7 @@ def _note(graph: Graph, name: str, values: Properties) -> Values:
         "entity": [_id(graph, one) for one in (*actors, *articles)],
         "proof": [_id(graph, article) for article in articles],
         "keywords": [graph.nodes[name]["label"]],
-        "notes": [f"{key}: {text(value)}" for key, value in others],
+        "notes": [f"{key}: {json.dumps(plain(value), ensure_ascii=False)}" for key, value in others],
     }
     return _entity(_id(graph, name), "Note", told)
 
@@ -140,7 +141,9 @@ def _dates(date: str | None) -> list[str]:
 
 
 def _entity(name: str, schema: str, properties: Lists) -> Values:
-    kept = {
-        key: [xml_safe(str(value)) for value in values if value not in (None, "")] for key, values in properties.items()
-    }
+    kept = {key: [_line(value) for value in values if value not in (None, "")] for key, values in properties.items()}
     return {"id": name, "schema": schema, "properties": {key: values for key, values in kept.items() if values}}
+
+
+def _line(value: object) -> str:
+    return xml_safe(str(value)).strip()
