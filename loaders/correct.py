@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 
 from graph.errors import InputError
-from graph.model import Article, Assertion, Reading
+from graph.ids import fold
+from graph.model import Actor, Article, Assertion, Reading
 from loaders.records import CodedAssertion
 from loaders.resolve import Register, code, merge
 from loaders.resolve.evidence import BETWEEN, CONTEXT
@@ -32,7 +33,16 @@ def struck_rows(article: Article) -> list[CodedAssertion]:
 
 def _added(whole: Reading, row: CodedAssertion, register: Register) -> Reading:
     made = _coded(whole.article, row, register)
-    return merge(replace(made, article=whole.article), whole)
+    known = {fold(actor.name): actor for actor in whole.actors}
+    said = tuple(
+        _of_known(one, known.get(fold((row.citing if one.reported else row.actor) or ""))) for one in made.assertions
+    )
+    return merge(replace(made, article=whole.article, assertions=said, actors=made.actors + whole.actors), whole)
+
+
+def _of_known(one: Assertion, actor: Actor | None) -> Assertion:
+    """The assertion as the actor's who has this very name in the article already."""
+    return replace(one, actor=actor.id) if actor else one
 
 
 def _coded(article: Article, row: CodedAssertion, register: Register) -> Reading:

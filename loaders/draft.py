@@ -12,7 +12,7 @@ from graph.fetch import reading
 from graph.model import Actor, Assertion, Reading
 from graph.store import Store
 from loaders.correct import corrected, in_order
-from loaders.hand import as_row, is_by_hand
+from loaders.hand import cited, is_by_hand
 from loaders.load import Outcome, put_reading, reading_of
 from loaders.read import Found, Options, read
 from loaders.records import CodedAssertion
@@ -72,7 +72,8 @@ class Draft:
 
     def _assertion(self, one: Assertion, actors: dict[str, Actor]) -> dict[str, Any]:
         actor = actors.get(one.actor or "")
-        row = as_row(one, self.whole)
+        upstream = next(iter(cited(one, self.whole)), None)
+        source = actors.get(upstream.actor or "") if upstream else None
         return {
             "id": one.id,
             "actor": {"id": actor.id, "name": actor.name, "kind": actor.kind} if actor else None,
@@ -91,12 +92,12 @@ class Draft:
             "hand": is_by_hand(one),
             "row": {
                 "actor": one.source_text,
-                "words": row.words,
-                "cue": row.cue,
-                "citing": row.citing,
-                "mode": row.mode,
-                "polarity": row.polarity,
-                "start": row.start,
+                "words": one.exact,
+                "cue": one.cue,
+                "citing": source.name if source else upstream and upstream.source_text,
+                "mode": one.mode,
+                "polarity": one.polarity,
+                "start": one.start,
             },
         }
 

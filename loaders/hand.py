@@ -1,7 +1,5 @@
 """Hand-made assertions outlive a new reading: an article that is loaded again keeps them, or the load is refused."""
 
-from dataclasses import replace
-
 from graph.errors import InputError, QuestionError
 from graph.fetch import article_id, reading
 from graph.model import Assertion, Reading
@@ -49,23 +47,22 @@ def _made_again(fresh: Reading, old: Reading, register: Register, name: str) -> 
 
 
 def _row(assertion: Assertion, old: Reading) -> CodedAssertion:
-    row = as_row(assertion, old)
-    return replace(row, where=f"hand-made assertion {assertion.id}", coder=assertion.by)
-
-
-def as_row(assertion: Assertion, whole: Reading) -> CodedAssertion:
-    """An assertion of a reading as a person would write it down."""
-    names = {actor.id: actor.name for actor in whole.actors}
-    upstream = {a.id: a for a in whole.assertions}
-    cited = [upstream[s.rests_on] for s in whole.sourcings if s.assertion == assertion.id and s.rests_on in upstream]
+    names = {actor.id: actor.name for actor in old.actors}
     return CodedAssertion(
-        where=assertion.id,
-        article=whole.article.id,
-        actor=assertion.source_text or (names.get(assertion.actor) if assertion.actor else None),
+        where=f"hand-made assertion {assertion.id}",
+        article=old.article.id,
+        actor=assertion.source_text or names.get(assertion.actor or ""),
         words=assertion.exact,
         cue=assertion.cue,
-        citing=next((up.source_text or names.get(up.actor or "") for up in cited), None),
+        citing=next((up.source_text or names.get(up.actor or "") for up in cited(assertion, old)), None),
         mode=assertion.mode,
         polarity=assertion.polarity,
+        coder=assertion.by,
         start=assertion.start,
     )
+
+
+def cited(assertion: Assertion, whole: Reading) -> list[Assertion]:
+    """The assertions that one rests on, in order."""
+    upstream = {a.id: a for a in whole.assertions}
+    return [upstream[s.rests_on] for s in whole.sourcings if s.assertion == assertion.id and s.rests_on in upstream]

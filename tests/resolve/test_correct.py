@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from graph.errors import InputError
-from graph.model import Article
+from graph.model import Actor, Article
 from loaders.correct import corrected
-from loaders.hand import as_row, rows_of
+from loaders.hand import rows_of
 from loaders.read import coded_row
 from loaders.records import CodedAssertion
 from loaders.resolve import Register, code
@@ -68,7 +68,7 @@ def test_what_is_struck_goes_with_what_was_known_only_through_it(article, regist
 def test_striking_the_cited_one_leaves_the_speaker(article, register):
     whole = machine(article, register, row(**CITED))
     (cited,) = [a for a in whole.assertions if a.reported]
-    left = corrected(whole, [replace(as_row(cited, whole), strike=True)], register)
+    left = corrected(whole, [row(strike=True, start=SECOND, actor=cited.source_text)], register)
     assert [a.reported for a in left.assertions] == [False]
     assert left.sourcings == ()
 
@@ -98,3 +98,13 @@ def test_what_is_not_read_cannot_be_struck(article, register):
         row(strike="maybe")
     with pytest.raises(InputError, match="no whole number"):
         row(start="-1")
+
+
+def test_a_name_that_the_article_has_already_means_that_actor(article, register):
+    whole = machine(article, register, row(**SAID))
+    gazette = Actor("gazette-1", "the Gazette", "outlet")
+    heard = replace(whole, actors=(*whole.actors, gazette))
+    (one, _) = sorted(
+        corrected(heard, [row(actor="The gazette", start=THIRD)], register).assertions, key=lambda a: -a.start
+    )
+    assert one.actor == "gazette-1"

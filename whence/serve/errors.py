@@ -11,6 +11,7 @@ from graph.errors import InputError, StoreError, WhenceError, WriteRefused
 from queries.visible import visible
 from whence.serve.look import page
 
+PLAIN = {"Not Found": "there is nothing at this address", "Method Not Allowed": "this cannot be done at this address"}
 UNKNOWN = "something went wrong in whence itself; what it was stands where `whence serve` runs"
 
 
@@ -25,7 +26,7 @@ def refusal(request: Request, status: int, line: str) -> Response:
 def expected(request: Request, error: Exception) -> Response:
     """A refusal for what goes wrong on purpose."""
     if isinstance(error, HTTPException):
-        return refusal(request, error.status_code, error.detail)
+        return refusal(request, error.status_code, PLAIN.get(error.detail, error.detail))
     return refusal(request, _status(request, error), str(error))
 
 

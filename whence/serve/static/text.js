@@ -94,7 +94,7 @@ function form(id, one, row, who) {
     "form",
     { "aria-label": "Correct this attribution" },
     field("Who (empty: no source named)", "actor", who, { list: "names" }),
-    make("div", { class: "two" }, make("label", {}, "What they do", choice), field("Cue, as it stands in the text", "cue", row.cue)),
+    make("div", { class: "two" }, make("label", {}, "What they do", choice), field("Cue", "cue", row.cue)),
     field("Citing whom (empty: nobody)", "citing", row.citing, { list: "names" }),
     make("label", {}, "Words, as they stand in the text", words),
     line,
