@@ -24,7 +24,7 @@ OPTIONAL MATCH (n:Actor)-[:NAMED]->(s)
 RETURN s, coalesce(n, b) AS w ORDER BY s.start, s.id
 """
 _STATINGS = """
-MATCH (s:Assertion)-[:APPEARS_IN]->(:Article {id: $id}) MATCH (s)-[r:STATES]->(c:Claim)
+MATCH (s:Assertion)-[:APPEARS_IN]->(:Article {id: $id}) MATCH (s)-[r:STATES|WORDED]->(c:Claim) WHERE r.leaf IS NULL
 RETURN s.id AS assertion, properties(r) AS r, c ORDER BY assertion, c.id
 """
 _SOURCINGS = """

@@ -14,7 +14,8 @@ import neo4j
 from graph.errors import QuestionError
 from graph.identity import against, counted_as
 from graph.ids import digest
-from graph.model import Actor, Finding, Judgement
+from graph.matches import regroup
+from graph.model import Actor, Claim, Finding, Judgement
 from graph.properties import properties, record
 from graph.store import Store
 from graph.support import remove_unsupported
@@ -55,6 +56,17 @@ def judge(store: Store, pair: tuple[Actor, Actor], finding: Finding, *, who: str
     return store.transact(lambda tx: _changed(tx, made))
 
 
+def judge_claims(store: Store, pair: tuple[Claim, Claim], finding: Finding, *, who: str, why: str) -> Judgement:
+    """Keep a judgement on two claims and put it into effect: whether they are the same. Errors as for `judge`."""
+    left, right = pair
+    if left.id == right.id:
+        raise QuestionError(f"“{left.text}” is one claim already")
+    when = datetime.now(UTC).isoformat(timespec="microseconds")
+    name = digest("judgement", left.id, right.id, finding, who, when, why)
+    made = Judgement(name, left.id, right.id, left.text, right.text, "", "", finding, who, when, why, about="claim")
+    return store.transact(lambda tx: _changed(tx, made))
+
+
 def undo(store: Store, judgement: str, *, who: str) -> Judgement:
     """Take a judgement (by id or its unique beginning) back. QuestionError if there is none, or it was taken back."""
     fit = [j for j in judgements(store) if j.id.startswith(judgement)]
@@ -84,12 +96,19 @@ def with_heads(tx: neo4j.ManagedTransaction, actors: Sequence[str]) -> list[str]
     return [*actors, *sorted({row["id"] for row in tx.run(_HEADS, ids=list(actors))} - set(actors))]
 
 
-def _held(tx: neo4j.ManagedTransaction) -> list[Judgement]:
-    return [record(Judgement, row["j"]) for row in tx.run(_ALL)]
+def regroup_claims(tx: neo4j.ManagedTransaction, claims: Sequence[str]) -> None:
+    """Count these claims as one or as several, as their links and the judgements on claims say."""
+    if claims:
+        regroup(tx, claims, _held(tx, "claim"))
+
+
+def _held(tx: neo4j.ManagedTransaction, about: str = "actor") -> list[Judgement]:
+    found = [record(Judgement, row["j"]) for row in tx.run(_ALL)]
+    return [judgement for judgement in found if judgement.about == about]
 
 
 def _changed(tx: neo4j.ManagedTransaction, judgement: Judgement) -> Judgement:
-    held = _held(tx)
+    held = _held(tx, judgement.about)
     before = counted_as(held)
     held = [*(j for j in held if j.id != judgement.id), judgement]
     if other := against(held):
@@ -99,6 +118,9 @@ def _changed(tx: neo4j.ManagedTransaction, judgement: Judgement) -> Judgement:
         )
     after = counted_as(held)
     tx.run(_KEEP, id=judgement.id, set=properties(judgement)).consume()
+    if judgement.about == "claim":
+        regroup(tx, [judgement.left, judgement.right], held)
+        return judgement
     moved = sorted(actor for actor in {*before, *after} if before.get(actor) != after.get(actor))
     left = with_heads(tx, moved)
     for statement in _GIVE_BACK:

@@ -8,6 +8,10 @@
                                |
                         [:AFFILIATED_WITH] -> (:Actor)
 
+Claims of several articles that are the same are one: (:Claim)-[:SAME_AS]->(:Claim) leads to the one they are counted
+as, which their assertions then state, and WORDED leads to the claim in an assertion's own words. MATCHES, MAY_MATCH and
+CONFLICTS_WITH between claims say why.
+
 Where people judged that two actors are one, (:Actor)-[:SAME_AS]->(:Actor) leads to the one that both are counted as;
 NAMED and PUBLISHED_AS keep the actor that the article itself names.
 
@@ -149,10 +153,28 @@ class Sourcing:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Our inference that assertions state the same thing. `text` is one assertion's words."""
+    """Our inference that assertions state the same thing. `text` is one assertion's words, with what they leave to the
+    reader ("they", "the region") put in square brackets in the article's own words.
+
+    What it comes to is read off the words: `quantity_min` and `quantity_max` of what it counts first (`quantity_kind`,
+    or `quantity_unit`) with its `quantity_bound`; `event_date` in EDTF; `place`; `status` is "current", "past",
+    "plan", "forecast" or "possible". `said` is when its article was published. `keys` bring claims of like words
+    together, `vector` those of like meaning: 384 int8 as base64.
+    """
 
     id: str
     text: str
+    said: str | None = None
+    status: str | None = None
+    quantity_min: float | None = None
+    quantity_max: float | None = None
+    quantity_bound: str | None = None
+    quantity_unit: str | None = None
+    quantity_kind: str | None = None
+    event_date: str | None = None
+    place: str | None = None
+    keys: tuple[str, ...] = ()
+    vector: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +206,8 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A person's decision that two actors are one (positive), are not (negative), or that nobody can tell (unsure).
+    """A person's decision that two actors, or two claims, are one (positive), are not (negative), or that nobody can
+    tell (unsure).
 
     Where it is positive, `left` is counted as `right`. `who` judged, at `when` (ISO 8601, UTC), and `why`. `undone` is
     when it was taken back, None while it holds. It is kept for good, and outlives the articles that name the actors:
@@ -204,3 +227,4 @@ class Judgement:
     why: str
     undone: str | None = None
     undone_by: str | None = None
+    about: Literal["actor", "claim"] = "actor"

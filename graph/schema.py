@@ -6,8 +6,9 @@ from neo4j.exceptions import Neo4jError
 from graph.connection import Connection
 from graph.copies import BANDS
 from graph.errors import SchemaMismatch
+from graph.matches import KEYS
 
-VERSION = 2
+VERSION = 3
 STATEMENTS = (
     "CREATE CONSTRAINT actor_id IF NOT EXISTS FOR (n:Actor) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT article_id IF NOT EXISTS FOR (n:Article) REQUIRE n.id IS UNIQUE",
@@ -16,6 +17,7 @@ STATEMENTS = (
     "CREATE CONSTRAINT judgement_id IF NOT EXISTS FOR (n:Judgement) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT schema_id IF NOT EXISTS FOR (n:WhenceSchema) REQUIRE n.id IS UNIQUE",
     *(f"CREATE INDEX article_band{k} IF NOT EXISTS FOR (n:Article) ON (n.band{k})" for k in range(BANDS)),
+    *(f"CREATE INDEX claim_key{k} IF NOT EXISTS FOR (n:Claim) ON (n.key{k})" for k in range(KEYS)),
     "CREATE INDEX article_published IF NOT EXISTS FOR (n:Article) ON (n.published)",
 )
 ATTEMPTS = 5

@@ -10,7 +10,8 @@ from graph.copies import bands, link_copies
 from graph.errors import InputError
 from graph.fetch import article_id
 from graph.ids import digest
-from graph.judge import settle, with_heads
+from graph.judge import regroup_claims, settle, with_heads
+from graph.matches import Matcher, keyed, link_claims, neighbours, release, unmatched
 from graph.model import Reading
 from graph.properties import properties
 from graph.store import Store
@@ -44,7 +45,8 @@ _PUT: Mapping[str, str] = {
         CREATE (s)-[e:SOURCED_FROM]->(u) SET e = r.set""",
 }
 _CLAIMS = """
-MATCH (:Article {id: $id})<-[:APPEARS_IN]-(:Assertion)-[:STATES]->(c:Claim) RETURN DISTINCT c.id AS id
+MATCH (:Article {id: $id})<-[:APPEARS_IN]-(:Assertion)-[r:STATES|WORDED]->(c:Claim) WHERE r.leaf IS NULL
+RETURN DISTINCT c.id AS id
 """
 _NAMES = "MATCH (a:Article {id: $id}) RETURN coalesce(a.names, []) AS names"
 _TAKE_ASSERTIONS = "MATCH (:Article {id: $id})<-[:APPEARS_IN]-(s:Assertion) DETACH DELETE s"
@@ -55,6 +57,7 @@ _TAKE_ARTICLE = "MATCH (a:Article {id: $id}) DETACH DELETE a"
 _TAKE_CLAIMS = """
 UNWIND $ids AS id MATCH (c:Claim {id: id}) WHERE NOT EXISTS { MATCH (:Assertion)-[:STATES]->(c) } DETACH DELETE c
 """
+"""Once the claims are counted as themselves, so that what states one has it in its own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +76,16 @@ class Retraction:
         return f"retracted  {self.title or 'untitled'}  {went}  {self.article}"
 
 
-def put(store: Store, reading: Reading) -> State:
+def put(store: Store, reading: Reading, matcher: Matcher = unmatched) -> State:
     """Write all that an article brings, in one transaction. An older text at one of its places is taken out with it.
 
-    "unchanged" writes nothing. Raises InputError for text that no engine can hold.
+    `matcher` tells what two claims are to each other. "unchanged" writes nothing. Raises InputError for text that no
+    engine can hold.
     """
     rows = _rows(reading)
     name = reading.article.title or reading.article.id
     _refuse_unholdable(rows, name)
-    return store.transact(lambda tx: _put(tx, reading, rows))
+    return store.transact(lambda tx: _put(tx, reading, rows, matcher))
 
 
 def retract(store: Store, article: str) -> Retraction:
@@ -93,7 +97,7 @@ def retract(store: Store, article: str) -> Retraction:
     return store.transact(lambda tx: _taken(tx, found))
 
 
-def _put(tx: neo4j.ManagedTransaction, reading: Reading, rows: dict[str, list[Row]]) -> State:
+def _put(tx: neo4j.ManagedTransaction, reading: Reading, rows: dict[str, list[Row]], matcher: Matcher) -> State:
     article, places = reading.article, set(reading.article.places)
     fresh = rows["articles"][0]["set"]
     known = tx.run(_SAME, id=article.id).single()
@@ -107,6 +111,7 @@ def _put(tx: neo4j.ManagedTransaction, reading: Reading, rows: dict[str, list[Ro
         _run(tx, _SET_PLACES, id=row["id"], places=left) if left else _taken(tx, row["id"])
     names = _names(tx, article.id)
     claims = _ids(tx, _CLAIMS, id=article.id)
+    around = _loosen(tx, claims)
     _take_content(tx, article.id, names)
     fresh |= {"places": sorted(places | before)} if places | before else {}
     for kind, statement in _PUT.items():
@@ -115,6 +120,8 @@ def _put(tx: neo4j.ManagedTransaction, reading: Reading, rows: dict[str, list[Ro
     link_copies(tx, article.id, article.prints, article.published)
     settle(tx, [row["id"] for row in rows["actors"]])
     _take_unsupported(tx, names, claims)
+    link_claims(tx, reading.claims, matcher)
+    regroup_claims(tx, [*around, *(claim.id for claim in reading.claims)])
     return "replaced" if replaced else "unchanged" if known else "added"
 
 
@@ -124,10 +131,19 @@ def _taken(tx: neo4j.ManagedTransaction, article: str) -> Retraction:
         id=article,
     ).single(strict=True)
     names, claims = _names(tx, article), _ids(tx, _CLAIMS, id=article)
+    around = _loosen(tx, claims)
     _take_content(tx, article, names)
     _run(tx, _TAKE_ARTICLE, id=article)
     claims_gone, actors_gone = _take_unsupported(tx, names, claims)
+    regroup_claims(tx, around)
     return Retraction(article, row["title"], row["n"], claims_gone, actors_gone)
+
+
+def _loosen(tx: neo4j.ManagedTransaction, claims: Sequence[str]) -> list[str]:
+    """Count an article's claims as themselves, and give the claims that were joined with them, to be grouped again."""
+    around = neighbours(tx, claims)
+    release(tx, claims)
+    return around
 
 
 def _take_content(tx: neo4j.ManagedTransaction, article: str, names: Sequence[str]) -> None:
@@ -167,7 +183,7 @@ def _rows(reading: Reading) -> dict[str, list[Row]]:
     article = reading.article
     told: dict[str, list[Row]] = {
         "actors": [{"id": a.id, "set": properties(a)} for a in reading.actors],
-        "claims": [{"id": c.id, "set": properties(c)} for c in reading.claims],
+        "claims": [{"id": c.id, "set": properties(c) | keyed(c)} for c in reading.claims],
         "published": [{"a": article.id, "b": article.outlet}] if article.outlet else [],
         "affiliations": sorted(
             (_affiliation(properties(a), a.actor, a.organization) for a in reading.affiliations), key=_id

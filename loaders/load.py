@@ -13,6 +13,7 @@ from graph.write import put
 from loaders.attribute import attribute, extractor
 from loaders.correct import corrected
 from loaders.hand import is_by_hand, keep_hand_made
+from loaders.match.same import match
 from loaders.read import Found, Options, is_coded, read, read_coded
 from loaders.records import CodedAssertion, Document
 from loaders.resolve import Register, resolve
@@ -106,7 +107,7 @@ def reading_of(store: Store, document: Document, register: Register, min_score: 
 
 def put_reading(store: Store, name: str, whole: Reading) -> Outcome:
     """Write a reading, in one transaction."""
-    state = put(store, whole)
+    state = put(store, whole, match)
     return Outcome(name, state, whole.article.id, len(whole.assertions), len(whole.sourcings))
 
 
@@ -128,7 +129,7 @@ def _coded(store: Store, rows: Iterable[CodedAssertion], register: Register) -> 
             except InputError as error:
                 yield Outcome(row.where, "refused", error=error)
         if good:
-            state: State = "added" if put(store, whole) != "unchanged" else "unchanged"
+            state: State = "added" if put(store, whole, match) != "unchanged" else "unchanged"
             mine = [a for a in whole.assertions if is_by_hand(a)]
             chains = sum(s.assertion in {a.id for a in mine} for s in whole.sourcings)
             yield Outcome(

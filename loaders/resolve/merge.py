@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import TypeVar
 
 from graph.model import Reading
-from loaders.match.own_words import own_words
+from loaders.match.claims import claims_of
 
 T = TypeVar("T")
 
@@ -16,7 +16,7 @@ def merge(one: Reading, other: Reading) -> Reading:
     if one.article.id != other.article.id:
         raise ValueError(f"readings of two articles, {one.article.id} and {other.article.id}")
     assertions = _united(one.assertions, other.assertions)
-    claims, statings = own_words(assertions)
+    claims, statings = claims_of(assertions, one.article)
     return Reading(
         replace(one.article, places=tuple(dict.fromkeys((*one.article.places, *other.article.places)))),
         _united(one.actors, other.actors),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from graph.ids import digest
 from graph.model import Actor, Article, Assertion, Reading, Sourcing
-from loaders.match.own_words import own_words
+from loaders.match.claims import claims_of
 from loaders.match.prints import minhash
 from loaders.records import Attribution, Document
 from loaders.resolve.appositions import appositions
@@ -93,7 +93,7 @@ def complete(found: Reading, register: Register) -> Reading:
         known |= {one.id: one for one in new}
         waiting += new
     given = {one.id: one for one in found.assertions}
-    claims, statings = own_words(given.values())
+    claims, statings = claims_of(given.values(), found.article)
     return Reading(
         found.article,
         tuple(known[name] for name in sorted(known)),
