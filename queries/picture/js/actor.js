@@ -51,7 +51,7 @@ const overTime = (has) => {
 // one assertion in a line: how it was said, citing whom, the words, and the way to the evidence
 const statement = (a) => h("p", { class: "statement" }, a.cue ? h("b", {}, said(a.cue), " ") : null,
   a.restsOn.map((r) => h("span", { class: "cites" }, said(r.exact), " → ", assertions.has(r.assertion) ? toActor(assertions.get(r.assertion).actor) : "not here", " ")),
-  h("a", { href: to(toEvidence(a.id)), class: "quote" }, said(quoted(a.exact, 400))), h("span", { class: `tag role-${roleOf((a.states[0] || {}).claim, a.id)}`, text: `${SIGNS[roleOf((a.states[0] || {}).claim, a.id)]} ${basisOf(a, roleOf((a.states[0] || {}).claim, a.id))}` }));
+  h("a", { href: to(toEvidence(a.id)), class: "quote" }, said(quoted(a.exact, 400))), " ", h("span", { class: `tag role-${roleOf((a.states[0] || {}).claim, a.id)}`, text: `${SIGNS[roleOf((a.states[0] || {}).claim, a.id)]} ${basisOf(a, roleOf((a.states[0] || {}).claim, a.id))}` }));
 const tiesOf = (id, actor) => {
   const when = (f) => [f.since, f.until].some(Boolean) ? ` ${f.since || "?"} to ${f.until || "today"}` : "";
   const where = (f) => h("span", { class: "soft" }, f.by === "register" ? " (register)" : [" (", said(f.exact ? quoted(f.exact, 120) : "an article"), ")"]);

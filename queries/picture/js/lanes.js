@@ -59,8 +59,8 @@ const drawFrame = (sheet, frame, top, size, at, wires, before) => {
   const text = short(head, 300), room = size.width - x - 60;
   take(sheet, x + 8, top + 4, size.width - x - 20, size.narrow ? 38 : 22);
   const title = wrap(text, room, NAME, 1);
-  sheet.over.append(s("a", { href: to({ view: "article", id: frame.article }), class: "frame-head", "aria-label": `Article: ${head}, ${day(published)}` },
-    glyph("outlet", x + 10, top + 7), lines(title, x + 32, top + 20, 15, { class: "frame-title" }), size.narrow ? s("text", { x: x + 32, y: top + 36, class: "date", text: day(published) }) : null));
+  sheet.over.append(s("a", { href: to({ view: "article", id: frame.article }), class: "frame-head" },
+    s("title", { text: `Article: ${head}, ${day(published)}` }), glyph("outlet", x + 10, top + 7), lines(title, x + 32, top + 20, 15, { class: "frame-title" }), size.narrow ? s("text", { x: x + 32, y: top + 36, class: "date", text: day(published) }) : null));
   at.set(`frame ${frame.article}`, { y: top, before });
   return y;
 };
@@ -108,7 +108,7 @@ const stack = (sheet, made, top, size, at, wires) => {
   let y = top;
   [...made].sort((a, b) => a.row - b.row || a.layer - b.layer).forEach((step) => {
     const ups = wires.filter((one) => one.name === step.id);
-    const told = ups.length ? wrap(ups.map((one) => `${one.ring ? "↺ " : ""}${one.exact} → ${speaker(assertions.get(one.up))}`).join(" · "), size.box - 30, SMALL, 3) : [];
+    const told = ups.length ? wrap(ups.map((one) => `${one.ring ? "↺ " : ""}${one.exact} → ${speaker(assertions.get(one.up))}`).join(" · "), size.box - 30, LABEL, 3) : [];
     const placed = ups.find((one) => at.has(one.up));
     if (told.length) {
       label(sheet, told, [[40, y]], "link-label");
@@ -132,7 +132,7 @@ const drawWire = (sheet, one, at, wires) => {
   if (to2.layer > from.layer && !(to2.layer > from.layer + 1 && Math.abs(to2.middle - from.middle) < 8)) {
     wire(sheet, curve(from, to2), tipAt(to2.left, to2.middle, "right", kind), kind, more);
     const others = wires.filter((other) => other.up === one.up).length > 1;
-    const texts = wrap(text, to2.left - from.right > 120 ? 112 : 84, SMALL, 2), tall = texts.length * 14;
+    const texts = wrap(text, to2.left - from.right > 120 ? 112 : 82, LABEL, 2), tall = texts.length * 14;
     const ends = [[from.right + 4, from.middle - tall - 3], [to2.left - 92, to2.middle - tall - 3], [from.right + 4, from.middle + 3], [to2.left - 92, to2.middle + 4]];
     label(sheet, texts, others ? [1, 3, 0, 2].map((k) => ends[k]) : ends, "link-label");
     return;
@@ -140,7 +140,7 @@ const drawWire = (sheet, one, at, wires) => {
   const low = Math.max(from.bottom, to2.bottom) + 12 + 18 * sheet.taken.filter((t) => t.arc && Math.abs(t.y - Math.max(from.bottom, to2.bottom)) < 60).length;
   wire(sheet, `M${from.centre} ${from.bottom}V${low}H${to2.centre}V${to2.bottom + 7}`, tipAt(to2.centre, to2.bottom, "up", kind), kind, more);
   sheet.taken.push({ x: Math.min(from.centre, to2.centre), y: low - 1, w: Math.abs(from.centre - to2.centre), h: 1, arc: true });
-  label(sheet, wrap(text, 150, SMALL, 1), [[Math.min(from.centre, to2.centre) + 8, low - 16], [Math.min(from.centre, to2.centre) + 8, low + 2]], "link-label");
+  label(sheet, wrap(text, 150, LABEL, 1), [[Math.min(from.centre, to2.centre) + 8, low - 16], [Math.min(from.centre, to2.centre) + 8, low + 2]], "link-label");
 };
 // the time axis on the left: dates where they are known, an open ring where they are not
 const rail = (sheet, shown, at) => {
@@ -153,7 +153,7 @@ const rail = (sheet, shown, at) => {
     sheet.over.append(s("circle", { class: published ? "moment" : "moment unknown", cx: 78, cy: y, r: 5 }));
     const told = published ? day(published).split(/ (?=\d{4}$)/) : ["date not", "known"];
     const gap = published && last ? daysBetween(last, published) : null;
-    const rest = published && !last ? ["first dated"] : gap ? [`${plural(gap, "day")} later`] : gap === 0 ? ["same day"] : [];
+    const rest = published && !last ? ["first dated"] : gap ? [`+${plural(gap, "day")}`] : gap === 0 ? ["same day"] : [];
     sheet.over.append(...lines(told, 68, y + 1, 14, { class: "date", "text-anchor": "end" }), ...lines(rest, 68, y + 1 + told.length * 14, 14, { class: "later", "text-anchor": "end" }));
     last = published || last;
   });

@@ -59,7 +59,7 @@ const visNode = (id, place) => {
 const colors = (background, border) => ({ background, border, highlight: { background, border }, hover: { background, border } });
 const visEdge = (edge) => {
   const look = LINKS[edge.kind], count = edge.ids.length, color = ink(look.ink);
-  return { id: edge.id, from: edge.from, to: edge.to, width: look.width + Math.min(3, (count - 1) * 0.5), dashes: look.dashes || false, color: { color, highlight: color, hover: color }, label: count > 1 && edge.kind !== "affiliated" ? `×${count}` : undefined,
+  return { id: edge.id, from: edge.from, to: edge.to, width: look.width + Math.min(3, (count - 1) * 0.5), dashes: look.dashes || false, color: { color, highlight: color, hover: color }, label: count > 1 && edge.kind !== "affiliated" && edge.kind !== "rivals" ? `×${count}` : undefined,
     font: { color: ink("--ink"), size: 12, strokeWidth: 4, strokeColor: ink("--ground"), align: "horizontal" }, arrows: { to: { enabled: edge.kind !== "rivals", scaleFactor: 0.7 } } };
 };
 const openNetwork = () => {

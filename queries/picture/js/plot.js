@@ -22,20 +22,20 @@ const drawFigures = (ids, width) => {
   const steep = low > 0 && high / low > 60, side = width < 700 ? 128 : 290, from = side + 14, upto = Math.max(from + 120, width - 40);
   const scale = (value) => { const share = steep ? Math.log(Math.max(value, low / 2) / (low / 2)) / Math.log(high / (low / 2)) : value / (high || 1); return from + share * (upto - from - 60); };
   const sheet = sketch("Figures side by side"), ticks = ticksOf(high, low, steep);
-  let y = 30;
-  ticks.forEach((value, k) => { if (k && scale(value) - scale(ticks[k - 1]) < 44) return; sheet.over.append(s("text", { x: scale(value), y: 16, "text-anchor": "middle", class: "date", text: number(value) })); });
-  const lanes = rows.map((row) => { const made = figureRow(sheet, row, y, { side, scale, upto, ids }); y += made; return made; });
+  let y = 30, written = -Infinity;
+  ticks.forEach((value) => { if (scale(value) - written < 52) return; written = scale(value); sheet.over.append(s("text", { x: scale(value), y: 16, "text-anchor": "middle", class: "date", text: number(value) })); });
+  rows.forEach((row) => { y += figureRow(sheet, row, y, { side, scale, upto, ids, narrow: width < 700 }); });
   ticks.forEach((value) => sheet.under.append(s("path", { class: "grid", d: `M${scale(value)} 22V${y}` })));
-  return close(sheet, Math.max(width - 4, upto), y + 8 + 0 * lanes.length);
+  return close(sheet, Math.max(width - 4, upto), y + 8);
 };
 const ticksOf = (high, low, steep) => {
   if (steep) return Array.from({ length: 12 }, (_, k) => 10 ** (Math.floor(Math.log10(low)) + k)).filter((value) => value <= high * 1.01 && value >= low / 2);
   const step = 10 ** Math.floor(Math.log10(high || 1)), size = [0.2, 0.5, 1, 2, 5].map((k) => k * step).find((k) => high / k <= 6) || step;
   return Array.from({ length: 8 }, (_, k) => k * size).filter((value) => value <= high * 1.01);
 };
-const figureRow = (sheet, row, y, { side, scale, upto, ids }) => {
+const figureRow = (sheet, row, y, { side, scale, upto, ids, narrow }) => {
   const who = wrap(row.who, side - 8, NAME, 2), when = wrap([row.when, row.status, row.event].filter(Boolean).join(" · "), side - 8, SMALL, 1);
-  const tall = Math.max(42, who.length * 16 + when.length * 14 + 12), middle = y + tall / 2;
+  const tall = Math.max(narrow ? 52 : 42, who.length * 16 + when.length * 14 + 12), middle = y + tall / 2 - (narrow ? 9 : 0);
   const least = row.min === undefined ? scale(row.max) - 46 : scale(row.min), most = row.max === undefined ? Math.min(scale(row.min) + 46, upto) : scale(row.max);
   const against = rivalIds(row.id).some((other) => ids.includes(other));
   const told = `${against ? "↯ " : ""}${figureWords(row)}`, texts = wrap(told, 190, "600 12px", 1), w = widthOf(texts[0], "600 12px");
@@ -45,10 +45,10 @@ const figureRow = (sheet, row, y, { side, scale, upto, ids }) => {
   if (row.max !== undefined && row.max !== row.min) marks.push(s("circle", { class: `value ${dashes}`, cx: scale(row.max), cy: middle, r: 5.5 }));
   if (row.max === undefined) marks.push(tipAt(most + 6, middle, "right", "bound"));
   if (row.min === undefined) marks.push(tipAt(least - 6, middle, "left", "bound"));
-  const x = most + 14 + w < upto + 36 ? most + 14 : Math.max(side + 14, least - 14 - w);
-  const text = s("text", { class: `figure${against ? " against" : ""}`, x, y: middle + 4, text: texts[0] });
-  sheet.over.append(s("a", { href: to({ view: "trace", id: row.id }), class: "step", "aria-label": `${row.who}, ${row.when}: ${figureWords(row)}${against ? ", stands against another figure here" : ""}` },
-    s("title", { text: claims.get(row.id).text.slice(0, 400) }), s("rect", { class: "hit", x: 0, y: y + 1, width: upto + 36, height: tall - 2 }),
+  const x = narrow ? side + 8 : most + 14 + w < upto + 36 ? most + 14 : Math.max(side + 14, least - 14 - w);
+  const text = s("text", { class: `figure${against ? " against" : ""}`, x, y: middle + (narrow ? 24 : 4), text: texts[0] });
+  sheet.over.append(s("a", { href: to({ view: "trace", id: row.id }), class: "step" },
+    s("title", { text: `${row.who}, ${row.when}: ${figureWords(row)}${against ? ", stands against another figure here" : ""}. ${claims.get(row.id).text.slice(0, 400)}` }), s("rect", { class: "hit", x: 0, y: y + 1, width: upto + 36, height: tall - 2 }),
     lines(who, 4, y + 18, 16, { class: "name" }), lines(when, 4, y + 18 + who.length * 16, 14, { class: "date" }), ...marks, text));
   return tall;
 };
@@ -67,7 +67,7 @@ const rivalsView = (width) => {
   const order = [...sorts].sort((a, b) => b[1].length - a[1].length || a[0].localeCompare(b[0])), pairs = rivalPairs().filter((pair) => stands(pair.id) && stands(pair.claim));
   const first = (id) => whoSays(id).first;
   return [heading("Figures and rivals"), h("p", { class: "soft", text: "Figures of one kind on one axis. A full dot is a value, an arrow an open bound (at least, up to), dashes mean “about”. ↯ marks figures that cannot both be right." }),
-    pairs.length ? h("section", {}, h("h3", { text: `${plural(pairs.length, "pair")} of rival claims` }), h("ul", { class: "rivals" }, pairs.slice(0, 200).map((pair) => h("li", {}, toClaim(pair.id), ` – ${whoSays(pair.id).who} `, h("b", { text: " ↯ " }), toClaim(pair.claim), ` – ${whoSays(pair.claim).who}. `, said(`${pair.rule || ""}: ${pair.why || ""}`, "soft"))))) : h("p", { text: "No two claims here are known to stand against each other." }),
+    pairs.length ? h("section", {}, h("h3", { text: `${plural(pairs.length, "pair")} of rival claims` }), h("ul", { class: "rivals" }, pairs.slice(0, 30).map((pair) => h("li", {}, toClaim(pair.id), ` – ${whoSays(pair.id).who} `, h("b", { text: " ↯ " }), toClaim(pair.claim), ` – ${whoSays(pair.claim).who}. `, said(`${pair.rule || ""}: ${pair.why || ""}`, "soft"))), pairs.length > 30 ? h("li", { class: "soft", text: `and ${pairs.length - 30} more; “With rivals” among the claims has all` }) : null)) : h("p", { text: "No two claims here are known to stand against each other." }),
     order.map(([sort, ids]) => h("section", {}, h("h3", {}, said(sort), h("span", { class: "soft", text: ` ${plural(ids.length, "figure")}` })), h("div", { class: "canvas", tabindex: "0", role: "region", "aria-label": `Figures: ${sort}` }, drawFigures(ids.sort((a, b) => byDate(first(a), first(b))).slice(0, 60), width)))),
     order.length ? null : h("p", { text: "No claim here has a figure that whence could read." })];
 };

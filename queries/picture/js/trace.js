@@ -43,7 +43,7 @@ const drawFolded = (id, width) => {
   const last = Math.max(0, ...groups.map((one) => one.layer)) + 1;
   const boxes = groups.map((one) => groupBox(id, one)).sort((a, b) => a.column - b.column || ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role));
   const links = found.links.map(([a, b, ids, ring]) => [a, b, live(ids), ring]).filter(([, , ids]) => ids.length).map(([a, b, ids, ring]) => {
-    const exact = unique(ids.flatMap((name) => assertions.get(name).restsOn.map((r) => r.exact)))[0] || "";
+    const ups = new Set(found.groups[b].ids), exact = unique(ids.flatMap((name) => assertions.get(name).restsOn.filter((r) => ups.has(r.assertion)).map((r) => r.exact)))[0] || "";
     return { from: `g${b}`, to: `g${a}`, text: exact, count: ids.length, ring, href: to(toEvidence(ids[0])), title: `${ids.length} times: ${exact}` };
   });
   found.carriers.forEach((carrier, k) => {
@@ -54,7 +54,7 @@ const drawFolded = (id, width) => {
     const name = carrier.outlet ? nameOf(carrier.outlet) : titleOf(carrier.article);
     boxes.push({ id: `c${k}`, column: last, kind: "outlet", name, sub: [carrier.outlet ? when : `outlet not known · ${when}`], role: carrier.outlet ? "carrier" : "carrier-unknown",
       href: carrier.outlet ? to({ view: "actor", id: carrier.outlet }) : to({ view: "article", id: carrier.article }), title: `Carried by ${name}, ${when}` });
-    of.forEach(([one, ids]) => links.push({ from: `g${one}`, to: `c${k}`, text: unique(ids.map((n) => assertions.get(n).cue).filter(Boolean))[0] || "", count: ids.length, kind: "says", href: to(toEvidence(ids[0])), title: `${name} carries ${plural(ids.length, "assertion")}` }));
+    of.forEach(([one, ids]) => links.push({ from: `g${one}`, to: `c${k}`, text: "", count: ids.length, kind: "says", href: to(toEvidence(ids[0])), title: `${name} carries ${plural(ids.length, "assertion")}` }));
   });
   const drawing = drawFlow("Folded to origins", boxes, links, width, { 0: "Where it begins", [last]: "Carried by" });
   const places = new Map();
