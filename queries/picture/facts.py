@@ -52,17 +52,17 @@ class Known:
 
 def known(graph: "nx.MultiDiGraph[str]") -> Known:
     """The facts of a graph. An assertion whose article is not in the graph stands in one without id, title or date."""
-    found = Known(actors={name: record(Actor, data) for name, data in _of(graph, "Actor")})
+    found = Known(actors={name: record(Actor, data, id=name) for name, data in _of(graph, "Actor")})
     ends = {kind: _ends(graph, kind) for kind in ("APPEARS_IN", "PUBLISHED_BY", "SAME_AS")}
     made = {b: a for a, b, data in graph.edges(data=True) if data["type"] == "ASSERTED"}
     articles = {
-        name: record(Headline, data, outlet=found.actors.get(ends["PUBLISHED_BY"].get(name, "")))
+        name: record(Headline, data, id=name, outlet=found.actors.get(ends["PUBLISHED_BY"].get(name, "")))
         for name, data in _of(graph, "Article")
     }
     nowhere = Headline("", None, None, None, None)
     for name, data in _of(graph, "Assertion"):
         actor, article = found.actors.get(made.get(name, "")), articles.get(ends["APPEARS_IN"].get(name, ""), nowhere)
-        assertion = record(Assertion, data, actor=actor.id if actor else None, article=article.id)
+        assertion = record(Assertion, data, id=name, actor=actor.id if actor else None, article=article.id)
         found.statements[name] = Statement(assertion, actor, article)
     for a, b, data in _edges(graph):
         if data["type"] == "SOURCED_FROM" and b in found.statements:

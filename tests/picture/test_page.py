@@ -1,4 +1,4 @@
-"""The network page in a real browser: what it shows, and that nothing in it runs or asks for anything."""
+"""The page as a whole: it opens quietly, asks for nothing, runs nothing it is told, and every state has an address."""
 
 import random
 
@@ -6,124 +6,120 @@ import networkx as nx
 import pytest
 
 from queries.picture import page
-from tests.picture.conftest import add_assertion, world
+from tests.picture.worlds import HOSTILE, add_actor, crowd, dam, world
 
-HOSTILE = (
-    "</script><script>window.hit=1</script>",
-    "<img src=x onerror='window.hit=1'>",
-    "href=javascript:window.hit=1",
-    '"};window.hit=1;//',
-    "`${window.hit=1}`",
-    "{{ 7 * 7 }}",
-    "\u202egnp.exe\u2028 \u0000",
-    "Ω" * 10_000,
-)
+VIEWS = (
+    "view=board", "view=board&as=cards", "view=board&as=together", "view=trace&id=c1", "view=trace&id=c1&fold=1&e=s2",
+    "view=trace&id=c1&fold=1&rule=none", "view=trace&id=c2", "view=trace&id=c4&filters=1", "view=rivals",
+    "view=actor&id=mayor", "view=actor&id=inspectors", "view=article&id=a&e=s2", "view=article&id=b", "view=actors",
+    "view=articles", "view=network&id=mayor&pick=mayor",
+)  # fmt: skip
 
 
-def test_opens_quietly_with_the_longest_chain(opened):
+def shown(tab, address):
+    tab.evaluate("told => window.whence.go(Object.fromEntries(new URLSearchParams(told)))", address)
+
+
+def test_opens_quietly_with_the_table_of_claims(opened):
     tab = opened(world())
-    assert tab.evaluate("window.whence.state.selected") == "c1"
+    assert tab.evaluate("window.whence.state.view") == "board"
+    assert tab.locator("tbody tr").count() == 2
     assert tab.trouble == []
 
 
-def test_the_cards_show_who_citing_whom_in_the_exact_words(opened):
-    tab = opened(world())
-    cards = tab.locator("#panel .card")
-    assert cards.count() == 2
-    ann = cards.filter(has_text="citing").first.inner_text()
-    assert "Ann" in ann
-    assert "Bureau" in ann
-    assert cards.first.locator("mark").inner_text() == "the bridge is closed"
-    assert "10–30" in ann
-    assert "2024-10-29" in ann
-    bureau = cards.filter(has_text="its own findings").inner_text()
-    assert "known only through Ann" in bureau
+@pytest.mark.parametrize(
+    ("focus", "view"), [("c1", "trace"), ("ann", "actor"), ("one", "article"), ("nobody", "board")]
+)
+def test_opens_at_what_it_is_told(opened, focus, view):
+    assert opened(world(), focus=focus).evaluate("window.whence.state.view") == view
 
 
-def test_an_unknown_date_and_basis_are_said(opened):
-    tab = opened(world(), focus="c2")
-    text = tab.locator("#panel").inner_text()
-    assert "date unknown" in text
-    assert "outlet not known" in text
-    assert "basis not stated" in text
+def test_an_address_opens_its_state_and_the_way_back_leads_back(opened):
+    tab = opened(dam(), at="#view=trace&id=c1&fold=1")
+    assert tab.locator("#fold").get_attribute("aria-pressed") == "true"
+    tab.click("#unfold")
+    tab.click(".step >> nth=0")
+    chosen = tab.evaluate("window.whence.state.e")
+    tab.click("[data-tab=actors]")
+    tab.go_back()
+    assert tab.evaluate("window.whence.state.e") == chosen
+    assert tab.locator("#panel").is_visible()
+    tab.go_back()
+    assert not tab.locator("#panel").is_visible()
+    tab.go_back()
+    assert tab.locator("#fold").get_attribute("aria-pressed") == "true"
+    tab.go_forward()
+    assert tab.locator("#unfold").get_attribute("aria-pressed") == "true"
+    assert tab.trouble == []
 
 
-def test_search_finds_a_quote_and_the_keyboard_opens_it(opened):
-    tab = opened(world())
-    tab.keyboard.press("/")
-    tab.keyboard.type("road open")
-    assert "the road is open" in tab.locator("#results li").first.inner_text()
-    tab.keyboard.press("Enter")
-    assert tab.evaluate("window.whence.state.selected") == "c2"
-    assert tab.url.endswith("#c2")
+@pytest.mark.parametrize(
+    "address", ["#%E0%A4%A", "#view=nonsense&id=%00", "#view=trace&id=gone&score=x", "#a=b&__proto__=c"]
+)
+def test_an_address_that_means_nothing_opens_the_claims(opened, address):
+    tab = opened(world(), at=address)
+    assert tab.evaluate("window.whence.state.view") == "board"
+    assert tab.trouble == []
 
 
-def test_trace_puts_the_origin_left_of_who_passes_it_on(opened):
-    tab = opened(world())
-    tab.keyboard.press("t")
-    assert tab.locator("#banner").is_visible()
-    at = tab.evaluate("Object.fromEntries(window.whence.state.tracing.at)")
-    assert at["bureau"]["x"] < at["ann"]["x"] < at["c1"]["x"]
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_text_in_every_field_of_every_view_never_runs(opened, text):
+    graph = dam()
+    for node, data in graph.nodes(data=True):
+        kept = {"label", "id", "kind", "start", "end", "spans", "polarity", "certainty", "outlet", "basis"}
+        for name, value in data.items():
+            if isinstance(value, str) and name not in kept and not name.startswith("quantity"):
+                data[name] = text
+        if data["label"] == "Actor":
+            data |= {"aliases": [text], "candidates": [text], "wikidata": text}
+        if data["label"] == "Claim":
+            data |= {"place": text, "eventDate": text, "status": text, "quantityUnit": text}
+        graph.nodes[node].update(data)
+    for *_, data in graph.edges(data=True):
+        data.update(
+            {name: text for name, value in data.items() if isinstance(value, str) and name not in ("type", "rule")}
+        )
+    tab = opened(graph, title=text)
+    for view in VIEWS:
+        shown(tab, view)
+    tab.fill("#search", "a")
     tab.keyboard.press("Escape")
-    assert not tab.locator("#banner").is_visible()
+    assert tab.evaluate("window.hit") is None
+    assert tab.trouble == []
+    assert tab.locator("script").count() == 7
+    assert tab.locator("img, iframe, object, embed").count() == 0
+    assert tab.locator("a:not([href^='#'])").count() == 0
 
 
-def test_a_filter_hides_its_kind(opened):
-    tab = opened(world())
-    before = tab.locator("#status").inner_text()
-    tab.uncheck("input[data-kind=organization]")
-    assert before.startswith("3 of")
-    assert tab.locator("#status").inner_text().startswith("2 of")
-
-
-def test_the_date_range_keeps_undated_articles_until_told_otherwise(opened):
-    tab = opened(world())
-    tab.click("#all")
-    tab.fill("#since", "2025-01-01")
-    assert "2 of" in tab.locator("#status").inner_text()
-    tab.uncheck("#undated")
-    assert tab.locator("#status").inner_text()[0] in "01"
+def test_hostile_ids_are_only_ids(opened):
+    graph = nx.relabel_nodes(world(), {"ann": "__proto__", "c1": "constructor", "one": "'\"><b>", "a1": "toString"})
+    tab = opened(graph, at="#view=actors")
+    tab.click("text=Ann")
+    assert tab.locator("#heading").inner_text() == "Ann"
+    shown(tab, "view=trace&id=constructor")
+    assert tab.locator("#heading").inner_text() == "“the bridge is closed”"
+    assert tab.trouble == []
 
 
 def test_an_article_links_out_only_by_http(opened):
     graph = world()
     graph.nodes["two"]["url"] = "javascript:window.hit=1"
-    tab = opened(graph)
-    tab.evaluate("window.whence.select('one')")
-    assert tab.locator("#panel a").get_attribute("href") == "https://example.org/1"
-    tab.evaluate("window.whence.select('two')")
-    assert tab.locator("#panel a").count() == 0
+    tab = opened(graph, at="#view=article&id=one")
+    assert tab.locator("#view a[target]").get_attribute("href") == "https://example.org/1"
+    shown(tab, "view=article&id=two")
+    assert tab.locator("#view a[target]").count() == 0
 
 
-@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
-def test_hostile_text_is_shown_and_never_runs(opened, text):
-    graph = world()
-    graph.nodes["ann"].update(name=text, aliases=[text])
-    graph.nodes["c1"]["text"] = text
-    graph.nodes["one"].update(title=text, url=text)
-    graph.nodes["a1"].update(exact=text, cue=text, prefix=text)
-    tab = opened(graph, title=text)
-    for node in ("ann", "one", "c1"):
-        tab.evaluate(f"window.whence.select('{node}')")
-    assert tab.evaluate("window.hit") is None
-    assert tab.trouble == []
-    assert tab.locator("#panel mark").first.evaluate("e => e.textContent") == text or "\0" in text
-    assert tab.locator("script").count() == 7
-
-
-def test_three_thousand_nodes_become_ready(opened):
-    graph = world()
-    for n in range(1500):
-        graph.add_node(f"p{n}", label="Actor", id=f"p{n}", name=f"Person {n}", kind="person", aliases=[])
-        graph.add_node(f"q{n}", label="Claim", id=f"q{n}", text=f"claim {n}")
-        add_assertion(graph, f"r{n}", f"p{n % 300}", "one", f"q{n}", f"claim {n}")
-    tab = opened(graph)
-    assert tab.trouble == []
-    assert "of 3008 nodes" in tab.locator("#status").inner_text()
+def test_the_policy_lets_only_our_own_scripts_and_styles_in():
+    document = page(world(), title="t")
+    policy = document.partition('http-equiv="Content-Security-Policy" content="')[2].partition('">')[0]
+    assert policy.startswith("default-src 'none';")
+    assert "unsafe" not in policy
+    assert "http" not in policy
 
 
 def test_the_same_graph_gives_the_same_page_in_any_order():
-    graph = world()
+    graph = dam()
     nodes, edges = list(graph.nodes(data=True)), list(graph.edges(keys=True, data=True))
     random.Random(3).shuffle(nodes)
     random.Random(4).shuffle(edges)
@@ -135,5 +131,18 @@ def test_the_same_graph_gives_the_same_page_in_any_order():
 
 def test_a_graph_of_one_actor_opens(opened):
     graph = nx.MultiDiGraph()
-    graph.add_node("ann", label="Actor", id="ann", name="Ann", kind="person", aliases=[])
-    assert opened(graph).trouble == []
+    add_actor(graph, "ann", "Ann", "person")
+    tab = opened(graph)
+    for view in ("view=board", "view=actor&id=ann", "view=network", "view=rivals", "view=articles"):
+        shown(tab, view)
+    assert tab.trouble == []
+
+
+@pytest.mark.parametrize("nodes", [50, 1000, 10_000])
+def test_pages_of_any_size_open_on_a_readable_part(opened, nodes):
+    tab = opened(crowd(nodes))
+    assert tab.evaluate("performance.now()") < 20_000
+    assert tab.locator("tbody tr").count() <= 100
+    shown(tab, "view=network")
+    assert int(tab.locator("#status").inner_text().split()[0]) <= 150
+    assert tab.trouble == []

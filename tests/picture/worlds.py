@@ -77,7 +77,7 @@ def marked(content, cue=None, source=None):
     return found | ({"cue": cue} if cue else {}) | ({"sourceText": source} if source else {})
 
 
-def dam():  # noqa: PLR0915 - one thing after another
+def dam():
     """A world with everything: five outlets, chains, an affiliation, denials, a loop, doubt, copies, rival figures."""
     graph = nx.MultiDiGraph()
     for name, called in (("wire", "The Wire"), ("post", "Valley Post"), ("six", "Channel Six"), ("daily", "The Daily")):

@@ -16,6 +16,7 @@ const frames = (ids) => {
   const all = [...found.values()].sort((a, b) => dated(a).localeCompare(dated(b)) || a.article.localeCompare(b.article));
   const used = unique(all.flatMap((frame) => frame.steps.map((step) => step.layer))).sort((a, b) => a - b);
   all.forEach((frame) => frame.steps.forEach((step) => { step.layer = used.indexOf(step.layer); }));
+  all.forEach((frame) => frame.steps.sort((a, b) => a.row - b.row || a.layer - b.layer));
   return all;
 };
 const linksAmong = (ids, shown) => ids.flatMap((claim) => traces.get(claim).links).filter(([a, b], k, all) => shown.has(a) && shown.has(b) && all.findIndex((other) => other[0] === a && other[1] === b) === k)

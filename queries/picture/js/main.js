@@ -77,7 +77,7 @@ const begin = () => {
   Object.entries({ png: savePng, svg: saveSvg, print: () => window.print(), dark: KEYS_DO.d, help: KEYS_DO["?"], "close-panel": () => go({ e: undefined, pick: undefined }), "toggle-filters": KEYS_DO.l }).forEach(([id, does]) => $(id).addEventListener("click", does));
   $("search").addEventListener("input", findHits);
   $("search").addEventListener("keydown", searchKey);
-  $("search").addEventListener("blur", () => { hits = []; showHits(); });
+  $("search").addEventListener("blur", () => { hits = []; at = -1; showHits(); });
   document.addEventListener("keydown", onKey);
   document.addEventListener("click", onClick);
   window.addEventListener("hashchange", () => show(location.hash.length > 1 ? parse(location.hash) : home(focus || ""), true));

@@ -20,7 +20,7 @@ const networkSvg = () => {
   drawnNow.ids.forEach((id) => {
     const [x, y] = at(id), texts = wrap(labelOf(id), claims.has(id) ? 180 : 140, "13px", 3), mid = { "text-anchor": "middle", fill: ink("--ink"), "font-size": 13 };
     if (claims.has(id)) svg.append(s("rect", { x: x - 98, y: y - 12 - texts.length * 8, width: 196, height: 18 + texts.length * 16, rx: 6, fill: ink("--claim"), stroke: ink("--claim-line") }), ...lines(texts, x, y + 2 - (texts.length - 1) * 8, 16, mid));
-    else { const mark = glyph(kindOf(id), x - 14, y - 14); mark.setAttribute("transform", `translate(${x - 14} ${y - 14}) scale(1.75)`); mark.setAttribute("fill", kindOf(id) === "unnamed" ? ink("--ground") : ink(`--kind-${kindOf(id)}`)); mark.setAttribute("stroke", ink("--ink")); svg.append(mark, ...lines(texts, x, y + 28, 16, mid)); }
+    else { const mark = glyph(kindOf(id), x - 14, y - 14); mark.removeAttribute("class"); mark.setAttribute("transform", `translate(${x - 14} ${y - 14}) scale(1.75)`); mark.setAttribute("fill", kindOf(id) === "unnamed" ? ink("--ground") : ink(`--kind-${kindOf(id)}`)); mark.setAttribute("stroke", ink("--ink")); svg.append(mark, ...lines(texts, x, y + 28, 16, mid)); }
   });
   return new XMLSerializer().serializeToString(svg);
 };

@@ -2,8 +2,8 @@
 let index = null, hits = [], at = -1;
 const entries = () => {
   const all = [
-    ...[...actors].map(([id, a]) => ({ go: { view: "actor", id }, what: KINDS[a.kind] || a.kind, text: [a.name, ...(a.aliases || [])].join(" · ") })),
-    ...[...claims].map(([id, c]) => ({ go: { view: "trace", id }, what: "Claim", text: c.text })),
+    ...[...actors].sort((a, b) => (madeBy.get(b[0]) || []).length - (madeBy.get(a[0]) || []).length).map(([id, a]) => ({ go: { view: "actor", id }, what: KINDS[a.kind] || a.kind, text: [a.name, ...(a.aliases || [])].join(" · ") })),
+    ...[...claims].sort((a, b) => countsOf(b[0]).voices - countsOf(a[0]).voices).map(([id, c]) => ({ go: { view: "trace", id }, what: "Claim", text: c.text })),
     ...[...articles].map(([id, a]) => ({ go: { view: "article", id }, what: "Article", text: [a.title || "untitled article", a.outlet ? nameOf(a.outlet) : "", day(a.published)].filter(Boolean).join(" · ") })),
     ...everything.map((a) => ({ go: a.states.length ? { view: "trace", id: a.states[0].claim, e: a.id } : { view: "article", id: a.article, e: a.id }, what: `Quote, ${short(speaker(a), 60)}`, text: a.exact })),
   ];
@@ -33,6 +33,7 @@ const showHits = () => {
 const takeHit = (k) => {
   const hit = hits[Math.max(0, k)];
   hits = [];
+  at = -1;
   showHits();
   if (!hit) return;
   $("search").value = "";
@@ -47,5 +48,5 @@ const searchKey = (event) => {
     showHits();
     event.preventDefault();
   } else if (event.key === "Enter" && hits.length) { event.preventDefault(); takeHit(at); }
-  else if (event.key === "Escape") { hits = []; showHits(); $("search").blur(); event.stopPropagation(); }
+  else if (event.key === "Escape") { hits = []; at = -1; showHits(); $("search").blur(); event.stopPropagation(); }
 };

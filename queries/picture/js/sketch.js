@@ -30,7 +30,8 @@ const box = (sheet, made, x, y, { href, title, id, marks, current }) => {
   const { kind, role, top, below, width, height } = made;
   take(sheet, x, y, width, height);
   const shape = s("rect", { class: `box role-${role}`, x, y, width, height, rx: 7 });
-  const parts = [shape, glyph(kind, x + 9, y + 8), s("text", { class: "sign", x: x + width - 16, y: y + 20, "text-anchor": "middle", text: SIGNS[role] || "" })];
+  const parts = [shape, glyph(kind, x + 9, y + 8)];
+  if (SIGNS[role]) parts.push(s("text", { class: "sign", x: x + width - 16, y: y + 20, "text-anchor": "middle", text: SIGNS[role] }));
   parts.push(lines(top, x + 31, y + 21, 16, { class: kind === "unnamed" ? "name unnamed" : "name" }));
   parts.push(lines(below, x + 12, y + 20 + top.length * 16, 14, { class: "sub" }));
   const whole = s("a", { href, class: `step${current ? " current" : ""}`, "data-id": marks || id, "aria-current": current ? "true" : undefined }, s("title", { text: title }), ...parts);
