@@ -23,6 +23,7 @@ Lists: TypeAlias = Mapping[str, Iterable[object]]
 _ACTORS = {"person": "Person", "organization": "Organization", "outlet": "Organization", "document": "Document"}
 # An assertion's and a claim's properties that a Note has a place for; the others are its notes.
 _TOLD = {"id", "exact", "text", "sourceText", "cue"}
+_LONG = {"description", "notes", "summary"}
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?)?)?)?")
 _ID = re.compile(r"[0-9a-zA-Z]([0-9a-zA-Z.-]*[0-9a-zA-Z])?")
 
@@ -141,9 +142,12 @@ def _dates(date: str | None) -> list[str]:
 
 
 def _entity(name: str, schema: str, properties: Lists) -> Values:
-    kept = {key: [_line(value) for value in values if value not in (None, "")] for key, values in properties.items()}
+    kept = {key: _written(key, values) for key, values in properties.items()}
     return {"id": name, "schema": schema, "properties": {key: values for key, values in kept.items() if values}}
 
 
-def _line(value: object) -> str:
-    return xml_safe(str(value)).strip()
+def _written(key: str, values: Iterable[object]) -> list[str]:
+    """Text as their readers keep it: names and the like in one line, nothing around it."""
+    found = (xml_safe(str(value)) for value in values if value is not None)
+    whole = (value.strip() if key in _LONG else " ".join(value.split()) for value in found)
+    return [value for value in whole if value]

@@ -17,7 +17,8 @@ def neo4j_csv(graph: Graph) -> dict[str, str]:
     """Files by name: one for each label, one for each type of relationship between two labels, and `import.args`.
 
     In their folder, `neo4j-admin database import full neo4j @import.args` makes a database of them. Arrays are divided
-    by ";" or, where that stands in an item, by what `import.args` names. A list of nothing stays one.
+    by ";" or, where that stands in an item, by what `import.args` names. A list of nothing is absent afterwards, since
+    neo4j-admin writes none.
     """
     nodes, relationships = _nodes(graph), _relationships(graph)
     values = [value for row in graph.nodes.values() for value in row.values()]

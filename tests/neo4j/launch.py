@@ -80,15 +80,46 @@ def _docker():
 
 
 @contextmanager
+def imported(folder, files):
+    """(uri, user, password), report: a Neo4j on a database that neo4j-admin made of the files in a folder.
+
+    Needs Java with Maven, whatever else there is; raises NoNeo4j without.
+    """
+    if not (shutil.which("java") and shutil.which("mvn")):
+        raise NoNeo4j("no Java with Maven, from which neo4j-admin comes")
+    home, port = _home(folder)
+    command = [*_command("org.neo4j.cli.AdminTool"), "database", "import", "full", "neo4j", "@import.args"]
+    places = {"NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
+    done = subprocess.run(command, cwd=files, env=os.environ | places, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    with _running(home, port) as address:
+        yield address, done.stdout
+
+
+@contextmanager
 def _java(folder):
-    jars, port = _jars(), _free_port()
-    home = folder / "neo4j"
+    with _running(*_home(folder)) as address:
+        yield address
+
+
+def _home(folder):
+    home, port = folder / "neo4j", _free_port()
     (home / "conf").mkdir(parents=True)
     (home / "conf" / "neo4j.conf").write_text(CONF.format(port=port))
+    return home, port
+
+
+def _command(entry):
     opens = [OPENS.format(package) for package in ("java.nio", "java.io", "sun.nio.ch")]
-    entry = ["org.neo4j.server.CommunityEntryPoint", f"--home-dir={home}", f"--config-dir={home / 'conf'}"]
+    return ["java", "-Xmx1g", *opens, "-cp", f"{_jars()}/*", entry]
+
+
+@contextmanager
+def _running(home, port):
+    command = _command("org.neo4j.server.CommunityEntryPoint")
     with (home / "log.txt").open("wb") as log:
-        started = subprocess.Popen(["java", "-Xmx1g", *opens, "-cp", f"{jars}/*", *entry], stdout=log, stderr=log)
+        places = [f"--home-dir={home}", f"--config-dir={home / 'conf'}"]
+        started = subprocess.Popen([*command, *places], stdout=log, stderr=log)
         try:
             uri = f"bolt://127.0.0.1:{port}"
             _awaited(uri, "neo4j", lambda: started.poll() is None)
