@@ -26,7 +26,9 @@ def refusal(request: Request, status: int, line: str) -> Response:
 def expected(request: Request, error: Exception) -> Response:
     """A refusal for what goes wrong on purpose."""
     if isinstance(error, HTTPException):
-        return refusal(request, error.status_code, PLAIN.get(error.detail, error.detail))
+        answer = refusal(request, error.status_code, PLAIN.get(error.detail, error.detail))
+        answer.headers.update(error.headers or {})
+        return answer
     return refusal(request, _status(request, error), str(error))
 
 
