@@ -56,6 +56,7 @@ class Engine:
     def __init__(self, folder: Path) -> None:
         self.folder = folder.resolve()
         self._server: Any = None
+        self._http = 0
         self._address: Address | None = None
         self._lock = FileLock(self.folder / "lock")
 
@@ -84,6 +85,14 @@ class Engine:
         """Whether the folder is still served where it was; asking is a matter of microseconds."""
         return self.serves or (self._address is not None and _listens(self._address.port))
 
+    def run_sql(self, script: str) -> None:
+        """Run SQL, for what the engine does not do in Cypher. StoreBusy if another process serves the folder."""
+        if not self.serves or self._address is None:
+            raise StoreBusy(f"{self.folder} is served by a whence of an older version: end that one first")
+        _command(
+            self._http, self._address.password, f"command/{DATABASE}", {"language": "sqlscript", "command": script}
+        )
+
     def close(self) -> None:
         """Stop serving, if this process serves; joined processes take over at their next call."""
         server, self._server = self._server, None
@@ -103,9 +112,9 @@ class Engine:
     def _serve(self) -> Address:
         try:
             passwords = self._passwords()
-            http, bolt = _free_port(), _free_port()
-            self._server = _start(self.folder, passwords["root"], http, bolt)
-            self._make_reader(http, passwords)
+            self._http, bolt = _free_port(), _free_port()
+            self._server = _start(self.folder, passwords["root"], self._http, bolt)
+            self._make_reader(passwords)
         except BaseException:
             self.close()
             raise
@@ -121,12 +130,12 @@ class Engine:
         found: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
         return found
 
-    def _make_reader(self, http: int, passwords: dict[str, str]) -> None:
+    def _make_reader(self, passwords: dict[str, str]) -> None:
         users = self.folder / "config" / "server-users.jsonl"
         if users.exists() and f'"{READER}"' in users.read_text(encoding="utf-8"):
             return
         user = {"name": READER, "password": passwords[READER], "databases": {DATABASE: [READER]}}
-        _command(http, passwords["root"], f"create user {json.dumps(user)}")
+        _command(self._http, passwords["root"], "server", {"command": f"create user {json.dumps(user)}"})
 
 
 def _start(folder: Path, password: str, http: int, bolt: int) -> Any:  # noqa: ANN401 - the engine has no types
@@ -154,18 +163,18 @@ def _start(folder: Path, password: str, http: int, bolt: int) -> Any:  # noqa: A
     return server
 
 
-def _command(http: int, password: str, command: str) -> None:
+def _command(http: int, password: str, address: str, command: dict[str, str]) -> None:
     login = base64.b64encode(f"root:{password}".encode()).decode()
     request = urllib.request.Request(
-        f"http://127.0.0.1:{http}/api/v1/server",
-        data=json.dumps({"command": command}).encode(),
+        f"http://127.0.0.1:{http}/api/v1/{address}",
+        data=json.dumps(command).encode(),
         headers={"Authorization": f"Basic {login}", "Content-Type": "application/json"},
     )
     try:
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
         opener.open(request, timeout=30).close()
     except urllib.error.HTTPError as error:
-        raise StoreUnreachable(f"the engine refused to make its reader: {error.read().decode()[:300]}") from error
+        raise StoreUnreachable(f"the engine refused to be set up: {error.read().decode()[:300]}") from error
 
 
 def _listens(port: int) -> bool:

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import neo4j
 
@@ -19,6 +20,7 @@ from graph.model import Actor, Claim, Finding, Judgement
 from graph.properties import properties, record
 from graph.store import Store
 from graph.support import remove_unsupported
+from graph.words import kept as worded
 
 _ALL = "MATCH (j:Judgement) RETURN j ORDER BY j.when, j.id"
 _KEEP = "MERGE (j:Judgement {id: $id}) SET j = $set"
@@ -135,9 +137,15 @@ def _hand_over(
 ) -> None:
     present = {row["id"] for row in tx.run(_PRESENT, ids=list(actors))} if actors else set()
     known = {name: kept for j in held for name, kept in ((j.left, j.left_actor), (j.right, j.right_actor))}
-    rows = [{"a": a, "b": after[a], "set": json.loads(known[after[a]])} for a in actors if a in present and a in after]
+    rows = [{"a": a, "b": after[a], "set": _kept(known[after[a]])} for a in actors if a in present and a in after]
     for statement in _HAND_OVER if rows else ():
         tx.run(statement, rows=rows).consume()
+
+
+def _kept(actor: str) -> dict[str, Any]:
+    """An actor's properties from what a judgement remembers of it."""
+    own: dict[str, Any] = json.loads(actor)
+    return own | worded([own["name"], *own.get("aliases", [])])
 
 
 def _json(actor: Actor) -> str:

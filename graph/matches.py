@@ -193,7 +193,7 @@ def _part(graph: "nx.Graph[str]", left: str, right: str) -> None:
 def _told(name: str, head: str, links: Links, present: Mapping[str, Any]) -> dict[str, Any]:
     """Why a claim is counted as another, with the weakest link between the two, if none joins them directly."""
     graph: nx.Graph[str] = nx.Graph()
-    graph.add_edges_from(sorted(sorted(pair) for pair in links))
+    graph.add_edges_from((min(pair), max(pair)) for pair in sorted(links, key=sorted))
     path = min(nx.all_shortest_paths(graph, name, head))
     steps = [links[frozenset(step)] for step in pairwise(path)]
     score, why, by = min(steps)

@@ -6,9 +6,10 @@ from neo4j.exceptions import Neo4jError
 from graph.connection import Connection
 from graph.copies import BANDS
 from graph.errors import SchemaMismatch
+from graph.lookup import CYPHER, SQL, fill
 from graph.matches import KEYS
 
-VERSION = 3
+VERSION = 4
 STATEMENTS = (
     "CREATE CONSTRAINT actor_id IF NOT EXISTS FOR (n:Actor) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT article_id IF NOT EXISTS FOR (n:Article) REQUIRE n.id IS UNIQUE",
@@ -31,8 +32,12 @@ def prepare(connection: Connection) -> None:
             return
         if found is not None and found > VERSION:
             raise SchemaMismatch(f"the graph has schema version {found}, this whence writes version {VERSION}")
-        for statement in STATEMENTS:
+        for statement in STATEMENTS if connection.engine else (*STATEMENTS, *CYPHER):
             _run(session, statement)
+        if connection.engine:
+            connection.engine.run_sql(SQL)
+        if found is not None:
+            fill(session)
         _run(session, f"MERGE (s:WhenceSchema {{id: 'whence'}}) SET s.version = {VERSION}")
 
 

@@ -16,6 +16,7 @@ from graph.model import Reading
 from graph.properties import properties
 from graph.store import Store
 from graph.support import remove_unsupported, supported
+from graph.words import kept as worded
 
 State = Literal["added", "replaced", "unchanged"]
 Row = dict[str, Any]
@@ -182,19 +183,22 @@ def _rows(reading: Reading) -> dict[str, list[Row]]:
     )
     article = reading.article
     told: dict[str, list[Row]] = {
-        "actors": [{"id": a.id, "set": properties(a)} for a in reading.actors],
-        "claims": [{"id": c.id, "set": properties(c) | keyed(c)} for c in reading.claims],
+        "actors": [{"id": a.id, "set": properties(a) | worded([a.name, *a.aliases])} for a in reading.actors],
+        "claims": [{"id": c.id, "set": properties(c) | keyed(c) | worded([c.text])} for c in reading.claims],
         "published": [{"a": article.id, "b": article.outlet}] if article.outlet else [],
         "affiliations": sorted(
             (_affiliation(properties(a), a.actor, a.organization) for a in reading.affiliations), key=_id
         ),
-        "assertions": [{"id": s.id, "a": article.id, "set": properties(s)} for s in reading.assertions],
+        "assertions": [
+            {"id": s.id, "a": article.id, "set": properties(s) | worded([s.exact])} for s in reading.assertions
+        ],
         "asserted": [{"a": s.actor, "b": s.id} for s in reading.assertions if s.actor],
         "statings": [{"a": s.assertion, "b": s.claim, "set": properties(s)} for s in reading.statings],
         "sourcings": [{"a": s.assertion, "b": s.rests_on, "set": properties(s)} for s in reading.sourcings],
     }
     own = {k: v for k, v in properties(article).items() if k != "places"}
     own |= {"reading": digest(own, told), "names": [a.id for a in reading.actors], **bands(article.prints)}
+    own |= worded([article.title])
     return told | {"articles": [{"id": article.id, "set": own}]}
 
 

@@ -3,6 +3,7 @@
 from queries.alike import Suggestion, suggestions
 from queries.alike import as_answer as suggested
 from queries.check import Problem, check
+from queries.graphs import Network
 from queries.header import Parameter, Saved, given
 from queries.library import ask, questions
 from queries.lists import actors, articles, claims
@@ -10,11 +11,13 @@ from queries.near import near
 from queries.network import network
 from queries.origins import Origin, Rule, Verdict, verdict
 from queries.render import to_json, to_networkx, to_tree
+from queries.rivals import rivals
 from queries.tables import as_csv, as_json, as_jsonl, as_table, json_text
 from queries.trace import Question, Step, Trace, TracedClaim, trace
 from queries.visible import visible
 
 __all__ = [
+    "Network",
     "Origin",
     "Parameter",
     "Problem",
@@ -40,6 +43,7 @@ __all__ = [
     "near",
     "network",
     "questions",
+    "rivals",
     "suggested",
     "suggestions",
     "to_json",

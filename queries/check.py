@@ -30,7 +30,7 @@ RETURN n.id AS id, n.exact AS called ORDER BY id""",
     "assertion {} states no claim": """
 MATCH (n:Assertion) WHERE NOT (n)-[:STATES]->(:Claim) RETURN n.id AS id, n.exact AS called ORDER BY id""",
     "claim {} is stated by no assertion": """
-MATCH (n:Claim) WHERE NOT (n)<-[:STATES]-(:Assertion) RETURN n.id AS id, n.text AS called ORDER BY id""",
+MATCH (n:Claim) WHERE NOT (n)<-[:STATES|WORDED]-(:Assertion) RETURN n.id AS id, n.text AS called ORDER BY id""",
     "actor {} has no part in anything": """
 MATCH (n:Actor) WHERE NOT (n)--() AND NOT EXISTS { MATCH (m:Actor) WHERE n.id IN m.candidates }
 RETURN n.id AS id, n.name AS called ORDER BY id""",

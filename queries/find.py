@@ -8,7 +8,7 @@ from typing import Any
 
 from graph.errors import QuestionError
 from graph.ids import fold
-from graph.model import Actor
+from graph.model import Actor, Claim
 from graph.properties import record
 from graph.store import Store
 from queries.visible import visible
@@ -42,16 +42,19 @@ WHERE a.id = $text OR a.url = $text OR toLower(a.title) IN $forms
 RETURN a.id AS id, a.title AS called ORDER BY id
 """
 _ARTICLE_BY_PREFIX = "MATCH (a:Article) WHERE a.id STARTS WITH $text RETURN a.id AS id, a.title AS called ORDER BY id"
-_CLAIM_EXACT = "MATCH (c:Claim) WHERE c.id = $text OR toLower(c.text) IN $forms RETURN c.id AS id, c.text AS called"
-_CLAIM_BY_PREFIX = "MATCH (c:Claim) WHERE c.id STARTS WITH $text RETURN c.id AS id, c.text AS called ORDER BY id"
+_COUNTED_AS = (
+    "OPTIONAL MATCH (n)-[:SAME_AS]->(head:Claim) RETURN coalesce(head.id, n.id) AS id, n.text AS called ORDER BY id"
+)
+_CLAIM_EXACT = f"MATCH (n:Claim) WHERE n.id = $text OR toLower(n.text) IN $forms {_COUNTED_AS}"
+_CLAIM_BY_PREFIX = f"MATCH (n:Claim) WHERE n.id STARTS WITH $text {_COUNTED_AS}"
+_CLAIM_ITSELF = """
+MATCH (c:Claim) WHERE c.id STARTS WITH $text OR toLower(c.text) IN $forms RETURN c ORDER BY c.id
+"""
 _ARTICLE_BY_WORDS = """
 MATCH (a:Article) WHERE all(word IN $words WHERE toLower(a.title) CONTAINS word)
 RETURN a.id AS id, a.title AS called ORDER BY id
 """
-_CLAIM_BY_WORDS = """
-MATCH (c:Claim) WHERE all(word IN $words WHERE toLower(c.text) CONTAINS word)
-RETURN c.id AS id, c.text AS called ORDER BY id
-"""
+_CLAIM_BY_WORDS = f"MATCH (n:Claim) WHERE all(word IN $words WHERE toLower(n.text) CONTAINS word) {_COUNTED_AS}"
 
 
 def actor_id(store: Store, text: str) -> str:
@@ -84,9 +87,16 @@ def article_id(store: Store, text: str) -> str:
 
 def claim_id(store: Store, text: str) -> str:
     """The id of the claim with this id or these very words, else whose id alone begins with it, else whose text alone
-    holds these words."""
+    holds these words; of the claim that it is counted as, where it was found to be the same as another."""
     found = _rows(store, _CLAIM_EXACT, text) or _rows(store, _CLAIM_BY_PREFIX, text)
     return _only("claim", text, found or _holding(store, _CLAIM_BY_WORDS, text), [])
+
+
+def claim(store: Store, text: str) -> Claim:
+    """The claim with this id (or its unique beginning) or these very words itself, also where it is another's."""
+    found = [record(Claim, row["c"]) for row in store.read(_CLAIM_ITSELF, {"text": text, "forms": forms(text)}).dicts()]
+    name = _only("claim", text, [{"id": one.id, "called": one.text} for one in found], [])
+    return next(one for one in found if one.id == name)
 
 
 def is_claim_prefix(store: Store, text: str) -> bool:
@@ -117,6 +127,7 @@ def _holding(store: Store, query: str, text: str) -> list[dict[str, Any]]:
 
 
 def _only(what: str, text: str, found: list[dict[str, Any]], near: list[dict[str, Any]]) -> str:
+    found = list({row["id"]: row for row in found}.values())
     if len(found) == 1:
         return str(found[0]["id"])
     if not found:

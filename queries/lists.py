@@ -34,7 +34,7 @@ RETURN a.id AS id, a.name AS name, a.kind AS kind, coalesce(a.aliases, []) + jud
 ORDER BY assertions DESC, name, id
 """
 _CLAIMS = """
-MATCH (c:Claim)
+MATCH (c:Claim) WHERE NOT (c)-[:SAME_AS]->(:Claim)
 OPTIONAL MATCH (s:Assertion)-[:STATES]->(c)
 OPTIONAL MATCH (s)-[:APPEARS_IN]->(article:Article)
 OPTIONAL MATCH (who:Actor)-[:ASSERTED]->(s)

@@ -7,10 +7,11 @@ from typing import Any
 import networkx as nx
 
 from graph.copies import BANDS
+from graph.matches import KEYS
 from graph.store import Store
 from queries.facts import BATCH, batches
 from queries.find import actor_id, article_id, claim_id
-from queries.graphs import add_edge
+from queries.graphs import Network, add_edge
 
 Ids = Mapping[str, set[str]]
 
@@ -24,12 +25,24 @@ RELATIONSHIPS = (
     ("Actor", "AFFILIATED_WITH", "Actor"),
     ("Actor", "SAME_AS", "Actor"),
     ("Article", "COPIES", "Article"),
+    ("Claim", "CONFLICTS_WITH", "Claim"),
 )
 # What the store keeps beside that: whom an article itself names, where people decided who that is, and their decisions.
 KEPT_LABELS = (*LABELS, "Judgement")
-KEPT_RELATIONSHIPS = (*RELATIONSHIPS, ("Actor", "NAMED", "Assertion"), ("Article", "PUBLISHED_AS", "Actor"))
+KEPT_RELATIONSHIPS = (
+    *RELATIONSHIPS,
+    ("Actor", "NAMED", "Assertion"),
+    ("Article", "PUBLISHED_AS", "Actor"),
+    ("Assertion", "WORDED", "Claim"),
+    ("Claim", "SAME_AS", "Claim"),
+    ("Claim", "MATCHES", "Claim"),
+    ("Claim", "MAY_MATCH", "Claim"),
+)
 # An article's text is long, and the others are the store's own notes of how it was written.
-LEFT_OUT = {"Article": ("text", "reading", "names", "prints", "struck", *(f"band{k}" for k in range(BANDS)))}
+LEFT_OUT = {
+    "Claim": ("keys", "vector", *(f"key{k}" for k in range(KEYS))),
+    "Article": ("text", "reading", "names", "prints", "struck", *(f"band{k}" for k in range(BANDS))),
+}
 
 # A label or type cannot be a parameter in Cypher; these come from the two tables above and never from a user.
 _PAGE = "MATCH (n:{label}) WHERE n.id > $after RETURN n.id AS id ORDER BY id LIMIT {size}"
@@ -114,7 +127,7 @@ def _near(store: Store, ids: Ids) -> Ids:
 
 
 def _graph(store: Store, ids: Ids, *, whole: bool = False) -> "nx.MultiDiGraph[str]":
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    graph = Network()
     for label in KEPT_LABELS if whole else LABELS:
         without = "" if whole else "".join(f", {name}: null" for name in LEFT_OUT.get(label, ()))
         for row in _batched(store, _NODES.format(label=label, without=without), ids.get(label, ())):
@@ -123,7 +136,16 @@ def _graph(store: Store, ids: Ids, *, whole: bool = False) -> "nx.MultiDiGraph[s
         for row in _batched(store, _EDGES.format(start=start, kind=kind, end=end), ids.get(start, ())):
             if row["other"] in graph:
                 add_edge(graph, row["id"], row["other"], kind, _present(row["properties"]))
+    if not whole:
+        graph.remove_nodes_from(
+            [node for node, data in graph.nodes.items() if _is_anothers(graph, node, data["label"])]
+        )
     return graph
+
+
+def _is_anothers(graph: "nx.MultiDiGraph[str]", node: str, label: str) -> bool:
+    """Whether a node is a claim that no assertion states any more, since it is counted as another."""
+    return label == "Claim" and not any(data["type"] == "STATES" for *_, data in graph.in_edges(node, data=True))
 
 
 def _batched(store: Store, query: str, ids: Iterable[str]) -> Iterator[dict[str, Any]]:

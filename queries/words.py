@@ -11,7 +11,8 @@ from graph.ids import fold
 from graph.store import Store
 
 _HOLDING = """
-MATCH (c:Claim) WHERE all(word IN $words WHERE toLower(c.text) CONTAINS word) RETURN c.id AS id, c.text AS text
+MATCH (n:Claim) WHERE all(word IN $words WHERE toLower(n.text) CONTAINS word)
+OPTIONAL MATCH (n)-[:SAME_AS]->(head:Claim) RETURN coalesce(head.id, n.id) AS id, n.text AS text
 UNION
 MATCH (s:Assertion)-[:STATES]->(c:Claim) WHERE all(word IN $words WHERE toLower(s.exact) CONTAINS word)
 RETURN c.id AS id, s.exact AS text

@@ -24,6 +24,7 @@ COMMANDS = {
     "articles": "whence.commands.lists:articles",
     "actors": "whence.commands.lists:actors",
     "claims": "whence.commands.lists:claims",
+    "rivals": "whence.commands.rivals:rivals",
     "extract": "whence.commands.extract:extract",
     "retract": "whence.commands.keep:retract",
     "merge": "whence.commands.judge:merge",

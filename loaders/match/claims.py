@@ -72,7 +72,7 @@ def _claim(name: str, text: str, published: str | None, vector: str) -> Claim:
         read.status,
         quantity_min=first.min if first else None,
         quantity_max=first.max if first else None,
-        quantity_bound=first.bound if first else None,
+        quantity_bound=("additional" if first.more else first.bound) if first else None,
         quantity_unit=first.unit if first else None,
         quantity_kind=(first.kind or first.counted) if first else None,
         event_date=read.when if read.when != UNCLEAR else None,

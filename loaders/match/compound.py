@@ -7,7 +7,7 @@ from graph.model import Span
 _AUX = r"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|does|do|did)\b"
 _JOINT = re.compile(
     rf"(?:,|;)?\s+(?:and|while|but)\s+(?=that\s)"
-    rf"|(?:,|;)?\s+(?:and|while|but)\s+(?=(?!{_AUX})(?:[\w’'.,-]+\s+){{1,7}}?{_AUX})",
+    rf"|(?:,|;)?\s+(?:and|while|but)\s+(?=(?!{_AUX})(?:[\w’'.-]+\s+){{1,7}}?{_AUX})",
     re.IGNORECASE,
 )
 _FINITE = re.compile(rf"\b{_AUX}|\b\w{{3,}}(?:ed|es|s)\b", re.IGNORECASE)
