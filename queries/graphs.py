@@ -1,23 +1,39 @@
 """A trace for analysis: a networkx graph with the labels, relationships and properties of the store."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
 from graph.model import Actor
 from graph.properties import properties
 from queries.facts import Headline
-from queries.trace import Trace, TracedClaim
+
+if TYPE_CHECKING:
+    from queries.trace import Trace, TracedClaim
+
+    _Graph = nx.MultiDiGraph[str]
+else:
+    _Graph = nx.MultiDiGraph
 
 
-def to_networkx(trace: Trace) -> "nx.MultiDiGraph[str]":
+class Network(_Graph):
+    """A networkx graph of actors, articles, assertions and claims that shows itself in a notebook."""
+
+    def _repr_html_(self) -> str:
+        """The explorer's page in a sandboxed frame; without the articles' texts, which the graph need not have."""
+        from queries.picture.notebook import framed  # noqa: PLC0415 - a picture is only drawn where one is looked at
+
+        return framed(self, title="Network")
+
+
+def to_networkx(trace: "Trace") -> Network:
     """A trace as a graph: nodes by id with `label` (Actor, Article, Assertion, Claim) and the properties of the store.
 
     Edges have the relationship's type as `type` and as key (a second edge of one type between the same two nodes has
     the key "TYPE 2") and its properties. An Article's text is left out.
     """
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    graph = Network()
     for actor in trace.organizations:
         graph.add_node(actor.id, label="Actor", **properties(actor))
     for claim in trace.claims:
@@ -38,7 +54,7 @@ def add_edge(graph: "nx.MultiDiGraph[str]", start: str, end: str, kind: str, val
     graph.add_edge(start, end, key=f"{kind} {same + 1}" if same else kind, **wanted)
 
 
-def _add_claim(graph: "nx.MultiDiGraph[str]", traced: TracedClaim) -> None:
+def _add_claim(graph: "nx.MultiDiGraph[str]", traced: "TracedClaim") -> None:
     graph.add_node(traced.claim.id, label="Claim", **properties(traced.claim))
     for statement in traced.facts.statements.values():
         name = statement.assertion.id

@@ -78,6 +78,12 @@ class Trace:
     affiliations: tuple[Affiliation, ...]
     organizations: tuple[Actor, ...]
 
+    def _repr_html_(self) -> str:
+        """In a notebook, the explorer's page in a sandboxed frame."""
+        from queries.picture.notebook import framed_trace  # noqa: PLC0415 - drawn only where it is looked at
+
+        return framed_trace(self)
+
 
 def trace(store: Store, question: Question, *, rule: Rule = "affiliation") -> Trace:
     """Traces every claim that fits. No fitting claim is an empty Trace; an unknown claim, actor or article an error.

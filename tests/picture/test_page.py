@@ -142,7 +142,7 @@ def test_a_graph_of_one_actor_opens(opened):
 def test_pages_of_any_size_open_on_a_readable_part(opened, nodes):
     tab = opened(crowd(nodes))
     assert tab.evaluate("performance.now()") < 20_000
-    assert tab.locator("tbody tr").count() <= 100
+    assert tab.locator("tbody tr").count() <= 60
     shown(tab, "view=network")
     assert int(tab.locator("#status").inner_text().split()[0]) <= 150
     assert tab.trouble == []

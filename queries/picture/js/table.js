@@ -1,5 +1,5 @@
-// ---- tables that sort by a click on their heads; a hundred rows at first
-const PAGE = 100;
+// ---- tables that sort by a click on their heads; sixty rows at first
+const PAGE = 60;
 // `columns` are [key, head, of(row) shown, by(row) sorted by]; the first sort of a number is the highest first.
 const sortable = (caption, columns, rows, start) => {
   const [key, down] = [(state.sort || start).replace(/^-/, ""), (state.sort || start).startsWith("-")];
