@@ -16,7 +16,7 @@ from loaders.match.encoder import encoder
 from loaders.match.likeness import main_figures
 from loaders.match.quantities import Quantity
 from loaders.match.slots import UNCLEAR, statement
-from loaders.match.standalone import standalone
+from loaders.match.standalone import bare, standalone
 from loaders.match.topic import keys, topic
 
 SHARED = "the same words of the same article"
@@ -54,7 +54,7 @@ def _why(parts: int, sharing: int) -> str:
 
 def _claims(article: Article, places: Sequence[Spans]) -> list[Claim]:
     texts = [standalone(article.text, place) for place in places]
-    vectors = np.rint(encoder().encode(texts) * 127).astype(np.int8)
+    vectors = np.rint(encoder().encode([bare(text) for text in texts]) * 127).astype(np.int8)
     return [
         _claim(claim_id(article.id, place), text, article.published, b64encode(vector.tobytes()).decode())
         for place, text, vector in zip(places, texts, vectors, strict=True)
@@ -63,7 +63,7 @@ def _claims(article: Article, places: Sequence[Spans]) -> list[Claim]:
 
 def _claim(name: str, text: str, published: str | None, vector: str) -> Claim:
     said = published[:10] if published else None
-    read = statement(text, "asserted", said)
+    read = statement(bare(text), "asserted", said)
     first: Quantity | None = next(iter(main_figures(read)), None)
     return Claim(
         name,

@@ -17,10 +17,11 @@ import numpy as np
 from graph.matches import Match
 from graph.model import Claim
 from loaders.match.encoder import encoder
-from loaders.match.likeness import SIGNS, Told, both, main_figures, same_figure, signs, status
+from loaders.match.likeness import SIGNS, Told, both, main_figures, named, same_figure, signs, status
 from loaders.match.period import overlap
 from loaders.match.rivals import conflict
 from loaders.match.slots import statement
+from loaders.match.standalone import bare
 from loaders.match.topic import LANDS, apart, topic
 
 MODEL = Path(__file__).parent / "model" / "same.json"
@@ -97,6 +98,9 @@ def kept_apart(one: Told, other: Told) -> str | None:
         return "they give different times"
     if status(a) != status(b):
         return f"one is of {_STATUS[status(a)]}, the other of {_STATUS[status(b)]}"
+    words = set(apart(one.topic, other.topic))
+    if words & named(one) - other.topic and words & named(other) - one.topic:
+        return "each names what the other does not"
     return "one says that it is not so" if a.so != b.so else None
 
 
@@ -138,7 +142,7 @@ def _alike(one: Told, other: Told) -> str:
 @lru_cache(maxsize=20_000)
 def told(claim: Claim) -> Told:
     """A claim as it is compared, with the vector that it brings; without one it is encoded."""
-    read = statement(claim.text, "asserted", claim.said)
+    read = statement(bare(claim.text), "asserted", claim.said)
     if not claim.vector:
         return Told(read, topic(read), encoder().encode([claim.text])[0])
     vector = np.frombuffer(b64decode(claim.vector), dtype=np.int8).astype(np.float32)

@@ -25,6 +25,7 @@ _PLACE = re.compile(
 _THERE = re.compile(
     r"\b(?:[Tt]he\s+(?:region|area|oblast|province)|there(?=\s*(?:$|[.,;]|by\b|in\b|already\b)))\b(?!['’])"
 )
+_PUT_IN = re.compile(r"\[([^\[\]]+)\]")
 _SINCE = 700
 """Code points before a content in which the article's own words for a thing are looked for."""
 _MONTHS = re.compile(
@@ -46,6 +47,11 @@ def standalone(text: str, content: tuple[Span, ...]) -> str:
     if not _GROUP.search(words):
         words = _put_in(words, _THEY, _most(_GROUP, before))
     return _put_in(words, _THERE, _last(_PLACE, before))
+
+
+def bare(text: str) -> str:
+    """A claim's text without the brackets round what was put in."""
+    return _PUT_IN.sub(r"\1", text)
 
 
 def _most(form: re.Pattern[str], before: str) -> str | None:
