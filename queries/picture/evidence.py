@@ -46,7 +46,7 @@ def _add_node(found: Values, node: str, data: Values, text: str | None) -> None:
         article = _picked(data, _ARTICLE) | ({"text": text} if text is not None else {})
         found["articles"][node] = article | {"outlet": None, "copies": []}
     elif data["label"] == "Claim":
-        found["claims"][node] = {"text": ""} | _picked(data, _CLAIM) | _figure(data) | {"rivals": []}
+        found["claims"][node] = {"text": ""} | _picked(data, _CLAIM) | _figure(data) | {"rivals": [], "like": []}
     elif data["label"] == "Assertion":
         links: Values = {"actor": None, "article": None, "states": [], "restsOn": []}
         found["assertions"][node] = {"exact": ""} | _picked(data, _ASSERTION) | links
@@ -74,9 +74,10 @@ def _add_edge(found: Values, start: str, end: str, data: Values) -> None:
         found["actors"][start]["judged"].append(end)
     elif kind == "COPIES":
         found["articles"][start]["copies"].append({"article": end} | _picked(data, ("similarity", "why")))
-    elif kind == "CONFLICTS_WITH":
+    elif kind in ("CONFLICTS_WITH", "MAY_MATCH"):
+        group = "rivals" if kind == "CONFLICTS_WITH" else "like"
         for one, other in ((start, end), (end, start)):
-            _append(found["claims"][one]["rivals"], {"claim": other} | _picked(data, ("rule", "why")))
+            _append(found["claims"][one][group], {"claim": other} | _picked(data, ("rule", "why", "score")))
 
 
 def _append(told: list[Values], new: Values) -> None:

@@ -59,7 +59,10 @@ def test_rival_figures_stand_on_one_axis(opened):
     assert "cannot both be right" in tab.locator("#view").inner_text()
     tab.locator("svg .step").filter(has_text="3,000 people").click()
     assert tab.evaluate("window.whence.state.id") == "c3"
-    assert "Stands against 1 other claim" in tab.locator("#view").inner_text()
+    text = tab.locator("#view").inner_text()
+    assert "Stands against 1 other claim" in text
+    assert "May be the same claim, not joined" in text
+    assert "both are about people who were moved" in text
 
 
 def test_an_actor_tells_whom_it_relies_on_and_who_relies_on_it(opened):
@@ -197,3 +200,26 @@ def test_a_narrow_screen_scrolls_only_downwards(opened):
             tab.evaluate("document.getElementById('view').scrollWidth - document.getElementById('view').clientWidth")
             <= 0
         ), view
+
+
+@pytest.mark.parametrize(
+    ("bounds", "words"),
+    [
+        ({"Min": 3000.0, "Max": 3000.0, "Bound": "exact"}, "3,000"),
+        ({"Min": 3000.0, "Bound": "at least"}, "at least 3,000"),
+        ({"Min": 3000.0, "Bound": "more than"}, "more than 3,000"),
+        ({"Max": 3000.0, "Bound": "up to"}, "up to 3,000"),
+        ({"Max": 3000.0, "Bound": "fewer than"}, "fewer than 3,000"),
+        ({"Min": 24.0, "Bound": "about"}, "about 24 or more"),
+        ({"Min": 300.0, "Max": 900.0, "Bound": "about"}, "about 300–900"),
+        ({"Min": 0.0, "Max": 0.0}, "0"),
+    ],
+)
+def test_a_figure_is_told_with_its_bound(opened, bounds, words):
+    graph = world()
+    told = {f"quantity{name}": value for name, value in bounds.items()}
+    graph.nodes["c1"].update(told, quantityKind="bridges", eventDate="../XXXX-12")
+    tab = opened(graph, at="#view=rivals")
+    assert tab.locator("svg .figure").text_content() == f"{words} bridges"
+    assert "until Dec, year not known" in tab.locator("svg.sketch").text_content()
+    assert tab.trouble == []

@@ -107,7 +107,7 @@ def dam():
     link(graph, "d", "c", "COPIES", similarity=0.9, why="9 words in 10 are the same", by="test")
     claims = {
         "c1": {"text": "the dam is cracked"},
-        "c2": {"text": "the minister knew of it"},
+        "c2": {"text": "the minister knew of it", "eventDate": "2024-03", "place": "Kestrel"},
         "c3": {
             "text": "3,000 people were moved",
             "quantityMin": 3000.0,
@@ -134,6 +134,7 @@ def dam():
         graph.add_node(name, label="Claim", id=name, **told, **kind)
     for one, other, rule in (("c3", "c4", "quantity"), ("c4", "c5", "quantity"), ("c1", "c7", "polarity")):
         link(graph, one, other, "CONFLICTS_WITH", rule=rule, why="“this” and “that” cannot both be right", by="test")
+    link(graph, "c3", "c6", "MAY_MATCH", score=0.5, why="both are about people who were moved")
     said = "the dam is cracked"
     inner = marked("that the dam is cracked", "had told her", "the engineers")
     add_assertion(graph, "s1", "board", "a", "c1", basis="findings", reported=True, **inner)

@@ -44,6 +44,13 @@ const day = (published) => {
   if (!parts) return published || "date not known";
   return [parts[3] && String(Number(parts[3])), MONTHS[Number(parts[2]) - 1], parts[1]].filter(Boolean).join(" ");
 };
+// an EDTF date, with what it leaves open, in words
+const eventDay = (edtf) => {
+  const one = (text) => (/^XXXX-(\d\d)/.test(text) ? `${MONTHS[Number(text.slice(5, 7)) - 1]}, year not known` : day(text.replace(/[?~%]/g, "")));
+  const [from, until] = String(edtf).split("/");
+  if (until === undefined) return one(from);
+  return from === ".." ? `until ${one(until)}` : until === ".." ? `from ${one(from)}` : `${one(from)} to ${one(until)}`;
+};
 const daysBetween = (one, other) => {
   const [a, b] = [one, other].map((text) => Date.parse(`${text.slice(0, 10)}T00:00:00Z`));
   return one.length < 10 || other.length < 10 || Number.isNaN(a + b) ? null : Math.round((b - a) / 86400000);

@@ -61,7 +61,7 @@ const drawFrame = (sheet, frame, top, size, at, wires, before) => {
   take(sheet, x + 8, top + 4, size.width - x - 20, size.narrow ? 38 : 22);
   const title = wrap(text, room, NAME, 1);
   sheet.over.append(s("a", { href: to({ view: "article", id: frame.article }), class: "frame-head" },
-    s("title", { text: `Article: ${head}, ${day(published)}` }), glyph("outlet", x + 10, top + 7), lines(title, x + 32, top + 20, 15, { class: "frame-title" }), size.narrow ? s("text", { x: x + 32, y: top + 36, class: "date", text: day(published) }) : null));
+    s("title", { text: `Article: ${head}, ${day(published)}` }), glyph(noOutlet ? "outlet-unknown" : "outlet", x + 10, top + 7), lines(title, x + 32, top + 20, 15, { class: "frame-title" }), size.narrow ? s("text", { x: x + 32, y: top + 36, class: "date", text: day(published) }) : null));
   at.set(`frame ${frame.article}`, { y: top, before });
   return y;
 };

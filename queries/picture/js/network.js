@@ -82,6 +82,8 @@ const fitNetwork = (least) => {
   const boxes = [...drawnNow.ids].map((id) => { const [w, tall] = sizeOf(id), { x, y } = drawnNow.at.get(id); return [x - w, y - tall, x + w, y + tall + 14]; });
   const [left, top] = [0, 1].map((k) => Math.min(...boxes.map((one) => one[k]))), [right, bottom] = [2, 3].map((k) => Math.max(...boxes.map((one) => one[k])));
   const stage = $("network"), whole = Math.min(1.15, stage.clientWidth * 0.97 / (right - left), stage.clientHeight * 0.97 / (bottom - top)), scale = Math.max(least, whole);
-  const centre = scale > whole && drawnNow.at.get(drawnNow.middle);
-  net.moveTo({ position: centre || { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: false });
+  const near = drawnNow.at.get(drawnNow.middle), half = { x: stage.clientWidth / scale / 2, y: stage.clientHeight / scale / 2 };
+  const held = (at2, low, high, room) => (high - low <= 2 * room ? (low + high) / 2 : Math.min(Math.max(at2, low + room), high - room));
+  const position = near && scale > whole ? { x: held(near.x, left, right, half.x), y: held(near.y, top, bottom, half.y) } : { x: (left + right) / 2, y: (top + bottom) / 2 };
+  net.moveTo({ position, scale, animation: false });
 };

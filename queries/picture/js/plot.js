@@ -1,9 +1,10 @@
 // ---- rival claims, and figures side by side on one axis: value, bound, date, who
 const number = (value) => value.toLocaleString("en", { maximumFractionDigits: 2 });
 const figureWords = ({ min, max, bound, unit, counted, kind }) => {
-  const value = min === undefined ? `up to ${number(max)}` : max === undefined ? `at least ${number(min)}` : min === max ? number(min) : `${number(min)}–${number(max)}`;
-  const loose = bound && bound !== "exact" && !value.startsWith(bound) ? `${bound} ` : "";
-  return [`${loose}${value}`, unit, counted || kind].filter(Boolean).join(" ");
+  const firm = !bound || bound === "exact" ? "" : `${bound} `;
+  if (max === undefined) return [firm === "about " ? `about ${number(min)} or more` : `${firm || "at least "}${number(min)}`, unit, counted || kind].filter(Boolean).join(" ");
+  const value = min === undefined ? `${firm || "up to "}${number(max)}` : `${firm}${min === max ? number(min) : `${number(min)}–${number(max)}`}`;
+  return [value, unit, counted || kind].filter(Boolean).join(" ");
 };
 const figureOf = (id) => claims.get(id).figure;
 const sortOf = (figure) => [figure.unit, figure.kind || figure.counted].filter(Boolean).join(" ") || "other";
@@ -16,7 +17,7 @@ const whoSays = (id) => {
 const rivalIds = (id) => claims.get(id).rivals.map((rival) => rival.claim).filter((other) => claims.has(other));
 
 const drawFigures = (ids, width) => {
-  const rows = ids.map((id) => ({ id, ...figureOf(id), ...whoSays(id), status: claims.get(id).status, event: claims.get(id).eventDate }));
+  const rows = ids.map((id) => ({ id, ...figureOf(id), ...whoSays(id), status: claims.get(id).status, event: claims.get(id).eventDate && eventDay(claims.get(id).eventDate) }));
   const values = rows.flatMap((row) => [row.min, row.max]).filter((value) => value !== undefined);
   const high = Math.max(...values), positive = values.filter((value) => value > 0), low = Math.min(...positive, high);
   const steep = low > 0 && high / low > 60, side = width < 700 ? 128 : 290, from = side + 14, upto = Math.max(from + 120, width - 40);
@@ -35,10 +36,10 @@ const ticksOf = (high, low, steep) => {
 };
 const figureRow = (sheet, row, y, { side, scale, upto, ids, narrow }) => {
   const who = wrap(row.who, side - 8, NAME, 2), when = wrap([row.when, row.status, row.event].filter(Boolean).join(" · "), side - 8, SMALL, 1);
-  const tall = Math.max(narrow ? 52 : 42, who.length * 16 + when.length * 14 + 12), middle = y + tall / 2 - (narrow ? 9 : 0);
+  const tall = Math.max(narrow ? 52 : 46, who.length * 16 + when.length * 14 + 12), middle = y + tall / 2 - (narrow ? 9 : 6);
   const least = row.min === undefined ? scale(row.max) - 46 : scale(row.min), most = row.max === undefined ? Math.min(scale(row.min) + 46, upto) : scale(row.max);
   const against = rivalIds(row.id).some((other) => ids.includes(other));
-  const told = `${against ? "↯ " : ""}${figureWords(row)}`, texts = wrap(told, 190, "600 12px", 1), w = widthOf(texts[0], "600 12px");
+  const told = `${against ? "↯ " : ""}${figureWords(row)}`, texts = wrap(told, 260, "600 12px", 1), w = widthOf(texts[0], "600 12px");
   const dashes = row.bound === "about" ? "about" : "";
   const marks = [s("path", { class: `span ${dashes}`, d: `M${least} ${middle}H${Math.max(most, least + 0.5)}` })];
   if (row.min !== undefined) marks.push(s("circle", { class: `value ${dashes}`, cx: scale(row.min), cy: middle, r: 5.5 }));
@@ -47,9 +48,10 @@ const figureRow = (sheet, row, y, { side, scale, upto, ids, narrow }) => {
   if (row.min === undefined) marks.push(tipAt(least - 6, middle, "left", "bound"));
   const x = narrow ? side + 8 : most + 14 + w < upto + 36 ? most + 14 : Math.max(side + 14, least - 14 - w);
   const text = s("text", { class: `figure${against ? " against" : ""}`, x, y: middle + (narrow ? 24 : 4), text: texts[0] });
+  const about = narrow ? [] : wrap(quoted(claims.get(row.id).text), Math.max(160, upto + 30 - x), SMALL, 1);
   sheet.over.append(s("a", { href: to({ view: "trace", id: row.id }), class: "step" },
     s("title", { text: `${row.who}, ${row.when}: ${figureWords(row)}${against ? ", stands against another figure here" : ""}. ${claims.get(row.id).text.slice(0, 400)}` }), s("rect", { class: "hit", x: 0, y: y + 1, width: upto + 36, height: tall - 2 }),
-    lines(who, 4, y + 18, 16, { class: "name" }), lines(when, 4, y + 18 + who.length * 16, 14, { class: "date" }), ...marks, text));
+    lines(who, 4, y + 18, 16, { class: "name" }), lines(when, 4, y + 18 + who.length * 16, 14, { class: "date" }), ...marks, text, lines(about, x, middle + 20, 14, { class: "date" })));
   return tall;
 };
 // what stands against a claim, by which rule and in words
@@ -59,6 +61,11 @@ const rivalsOf = (id, width) => {
   const figures = [id, ...rivalIds(id)].filter(figureOf), alike = figureOf(id) ? figures.filter((other) => sortOf(figureOf(other)) === sortOf(figureOf(id))) : [];
   return h("section", {}, h("h3", { text: `Stands against ${plural(rivals.length, "other claim")}` }), alike.length > 1 ? h("div", { class: "canvas", tabindex: "0", role: "region", "aria-label": "Rival figures" }, drawFigures(alike, width)) : null,
     h("ul", { class: "rivals" }, rivals.map((rival) => h("li", {}, toClaim(rival.claim), h("span", { class: "soft", text: ` ${whoSays(rival.claim).who}, ${whoSays(rival.claim).when}. ` }), said(`${rival.rule || ""}: ${rival.why || ""}`)))));
+};
+// what may be the same claim, and was not joined
+const likeOf = (id) => {
+  const like = claims.get(id).like.filter((one) => claims.has(one.claim));
+  return like.length ? h("section", {}, h("h3", { text: "May be the same claim, not joined" }), h("ul", { class: "rivals" }, like.slice(0, 30).map((one) => h("li", {}, toClaim(one.claim), h("span", { class: "soft" }, ` ${whoSays(one.claim).who}, ${whoSays(one.claim).when}. `, said(one.why || "")))))) : null;
 };
 const rivalPairs = () => [...claims].flatMap(([id, claim]) => claim.rivals.filter((rival) => id < rival.claim && claims.has(rival.claim)).map((rival) => ({ id, ...rival })));
 const stands = (id) => (statedBy.get(id) || []).some((a) => passes(a.id));

@@ -23,7 +23,7 @@ const label = (sheet, texts, places, className, font = LABEL) => {
 
 // ---- a box for who says something: what it is to look like, then where
 const describe = ({ kind, name, sub, role, width }) => {
-  const top = wrap(name, width - 52, NAME, 2), below = sub.flatMap((text) => wrap(text, width - 24, SMALL, 2)).slice(0, 5);
+  const top = wrap(name, width - 52, NAME, 3), below = sub.flatMap((text) => wrap(text, width - 24, SMALL, 2)).slice(0, 5);
   return { kind, role, top, below, width, height: 14 + top.length * 16 + below.length * 14 };
 };
 const box = (sheet, made, x, y, { href, title, id, marks, current }) => {

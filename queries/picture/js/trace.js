@@ -16,6 +16,7 @@ const traceView = (id, width) => {
     drawing.hiddenLanes ? h("p", {}, h("a", { class: "button", href: to({ more: "1" }), text: `Show ${plural(drawing.hiddenLanes, "more article")}` })) : null,
     traceLegend(id),
     rivalsOf(id, width),
+    likeOf(id),
     inWords(id),
   ];
 };
