@@ -77,8 +77,7 @@ class Engine:
                     return self._address
                 time.sleep(0.05)
                 continue
-            self._address = self._serve()
-            return self._address
+            return self._serve()
         raise StoreBusy(f"{self.folder} is held by another process that does not answer")
 
     def answers(self) -> bool:
@@ -86,9 +85,9 @@ class Engine:
         return self.serves or (self._address is not None and _listens(self._address.port))
 
     def run_sql(self, script: str) -> None:
-        """Run SQL, for what the engine does not do in Cypher. StoreBusy if another process serves the folder."""
-        if not self.serves or self._address is None:
-            raise StoreBusy(f"{self.folder} is served by a whence of an older version: end that one first")
+        """Run SQL on the engine that this process serves, for what it does not do in Cypher."""
+        if self._address is None:
+            raise StoreBusy(f"{self.folder} is not served by this process")
         _command(
             self._http, self._address.password, f"command/{DATABASE}", {"language": "sqlscript", "command": script}
         )
@@ -119,9 +118,9 @@ class Engine:
             self.close()
             raise
         atexit.register(self.close)
-        address = Address(bolt, passwords["root"], passwords[READER])
-        _write(self.folder / "address.json", json.dumps(asdict(address)))
-        return address
+        self._address = Address(bolt, passwords["root"], passwords[READER])
+        _write(self.folder / "address.json", json.dumps(asdict(self._address)))
+        return self._address
 
     def _passwords(self) -> dict[str, str]:
         path = self.folder / "passwords.json"

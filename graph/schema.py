@@ -1,11 +1,13 @@
 """Constraints and indexes, made when a store is opened, and the version that says which ones it has."""
 
+import time
+
 import neo4j
 from neo4j.exceptions import Neo4jError
 
 from graph.connection import Connection
 from graph.copies import BANDS
-from graph.errors import SchemaMismatch
+from graph.errors import SchemaMismatch, StoreBusy
 from graph.lookup import CYPHER, SQL, fill
 from graph.matches import KEYS
 
@@ -22,16 +24,25 @@ STATEMENTS = (
     "CREATE INDEX article_published IF NOT EXISTS FOR (n:Article) ON (n.published)",
 )
 ATTEMPTS = 5
+PATIENCE = 20.0
+"""Seconds that a process which has joined another waits for that one to make the schema."""
 
 
 def prepare(connection: Connection) -> None:
-    """Make the schema where there is none or an older one. Raises SchemaMismatch where there is a newer one."""
+    """Make the schema where there is none or an older one, and bring what an older whence wrote up to date.
+
+    Raises SchemaMismatch where there is a newer one; StoreBusy where another process, who serves the folder, has to do
+    it and does not.
+    """
     with connection.writer.session(database=connection.database) as session:
         found = _version(session)
         if found == VERSION:
             return
         if found is not None and found > VERSION:
             raise SchemaMismatch(f"the graph has schema version {found}, this whence writes version {VERSION}")
+        if connection.engine and not connection.engine.serves:
+            _wait(session)
+            return
         for statement in STATEMENTS if connection.engine else (*STATEMENTS, *CYPHER):
             _run(session, statement)
         if connection.engine:
@@ -39,6 +50,17 @@ def prepare(connection: Connection) -> None:
         if found is not None:
             fill(session)
         _run(session, f"MERGE (s:WhenceSchema {{id: 'whence'}}) SET s.version = {VERSION}")
+
+
+def _wait(session: neo4j.Session) -> None:
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        if _version(session) == VERSION:
+            return
+        time.sleep(0.05)
+    raise StoreBusy(
+        "a whence of an older version, or one that is still bringing the graph up to date, serves the store"
+    )
 
 
 def _version(session: neo4j.Session) -> int | None:

@@ -3,17 +3,15 @@
 Which claims of several articles are the same is decided later (loaders/match/same.py), and can be undone.
 """
 
-from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterable, Sequence
-
-import numpy as np
 
 from graph.ids import digest
 from graph.model import Article, Assertion, Claim, Span, Stating
 from loaders.match.compound import statements
 from loaders.match.encoder import encoder
 from loaders.match.likeness import main_figures
+from loaders.match.meaning import filed, packed
 from loaders.match.quantities import Quantity
 from loaders.match.slots import UNCLEAR, statement
 from loaders.match.standalone import bare, standalone
@@ -54,14 +52,15 @@ def _why(parts: int, sharing: int) -> str:
 
 def _claims(article: Article, places: Sequence[Spans]) -> list[Claim]:
     texts = [standalone(article.text, place) for place in places]
-    vectors = np.rint(encoder().encode([bare(text) for text in texts]) * 127).astype(np.int8)
+    vectors = encoder().encode([bare(text) for text in texts])
+    meanings = zip(packed(vectors), filed(vectors), strict=True)
     return [
-        _claim(claim_id(article.id, place), text, article.published, b64encode(vector.tobytes()).decode())
-        for place, text, vector in zip(places, texts, vectors, strict=True)
+        _claim(claim_id(article.id, place), text, article.published, meaning)
+        for place, text, meaning in zip(places, texts, meanings, strict=True)
     ]
 
 
-def _claim(name: str, text: str, published: str | None, vector: str) -> Claim:
+def _claim(name: str, text: str, published: str | None, meaning: tuple[str, str]) -> Claim:
     said = published[:10] if published else None
     read = statement(bare(text), "asserted", said)
     first: Quantity | None = next(iter(main_figures(read)), None)
@@ -78,5 +77,6 @@ def _claim(name: str, text: str, published: str | None, vector: str) -> Claim:
         event_date=read.when if read.when != UNCLEAR else None,
         place=read.place,
         keys=keys(topic(read)),
-        vector=vector,
+        vector=meaning[0],
+        meaning=meaning[1],
     )
