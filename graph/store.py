@@ -27,6 +27,7 @@ from graph.settings import Remote, chosen
 T = TypeVar("T")
 Parameters = Mapping[str, object]
 GONE = (ServiceUnavailable, SessionExpired)
+TAKEN_OUT = "Neo.ClientError.Statement.EntityNotFound"
 RACES = 10
 """Times that a transaction is tried again which lost a race to make the same node first."""
 
@@ -112,7 +113,8 @@ class Store:
         with connection.reader.session(database=connection.database, default_access_mode=neo4j.READ_ACCESS) as session:
             if connection.kind == "neo4j":
                 refuse_writes(session, query, parameters)
-            return _gathered(session.run(neo4j.Query(text, timeout=timeout), dict(parameters)), limit)
+            asked = neo4j.Query(text, timeout=timeout)
+            return _settled(lambda: _gathered(session.run(asked, dict(parameters)), limit))
 
     def _transact(self, connection: Connection, work: Callable[[neo4j.ManagedTransaction], T]) -> T:
         with connection.writer.session(database=connection.database) as session:
@@ -171,6 +173,17 @@ def _gathered(result: neo4j.Result, limit: int | None) -> Answer:
             return Answer(columns, rows, truncated=True)
         rows.append(tuple(record.values()))
     return Answer(columns, rows)
+
+
+def _settled(work: Callable[[], T]) -> T:
+    """Run `work`, again where Neo4j came upon something that another transaction had just taken out."""
+    for attempt in range(RACES):
+        try:
+            return work()
+        except ClientError as error:
+            if error.code != TAKEN_OUT or attempt == RACES - 1:
+                raise
+    raise AssertionError("unreachable")
 
 
 def _within(seconds: float, work: Callable[[], T]) -> T:

@@ -122,7 +122,8 @@ def _near(store: Store, ids: Ids) -> Ids:
     near: defaultdict[str, set[str]] = defaultdict(set)
     for label in LABELS:
         for row in _batched(store, _NEAR.format(label=label), ids.get(label, ())):
-            near[row["label"]].add(row["id"])
+            if row["id"] is not None:  # null where it was taken out meanwhile
+                near[row["label"]].add(row["id"])
     return near
 
 
@@ -131,10 +132,11 @@ def _graph(store: Store, ids: Ids, *, whole: bool = False) -> "nx.MultiDiGraph[s
     for label in KEPT_LABELS if whole else LABELS:
         without = "" if whole else "".join(f", {name}: null" for name in LEFT_OUT.get(label, ()))
         for row in _batched(store, _NODES.format(label=label, without=without), ids.get(label, ())):
-            graph.add_node(row["node"]["id"], label=label, **_present(row["node"]))
+            if row["node"].get("id") is not None:
+                graph.add_node(row["node"]["id"], label=label, **_present(row["node"]))
     for start, kind, end in KEPT_RELATIONSHIPS if whole else RELATIONSHIPS:
         for row in _batched(store, _EDGES.format(start=start, kind=kind, end=end), ids.get(start, ())):
-            if row["other"] in graph:
+            if row["id"] in graph and row["other"] in graph:
                 add_edge(graph, row["id"], row["other"], kind, _present(row["properties"]))
     if not whole:
         graph.remove_nodes_from(

@@ -41,7 +41,7 @@ def test_readers_never_see_half_of_a_change(store, register):
     def read(base):
         with httpx2.Client(base_url=base, timeout=60) as client:
             while not done.is_set():
-                answer = client.get("/api/network", params={"actor": "rutte", "depth": "4"})
+                answer = client.get("/api/network", params={"actor": "rutte", "depth": "8"})
                 assert answer.status_code == 200, answer.text
                 assert whole(answer.json()), answer.text
                 seen.add(len(answer.json()["nodes"]))

@@ -93,7 +93,8 @@ def test_a_file_is_dropped_on_the_page(opened):
 
 def test_marked_words_are_added_and_counted_in_code_points(opened, loaded):
     tab = opened("/load")
-    tab.fill("#pasted", "🙂 Ann Poe said that it rained. The 🙂 road is open. The road is open.")
+    text = "🙂 Ann Poe said that it rained. The 🙂 road is open. The road is open."
+    tab.fill("#pasted", text)
     tab.click("text=Read it")
     tab.wait_for_selector("#cards .card")
     tab.evaluate(
@@ -112,7 +113,7 @@ def test_marked_words_are_added_and_counted_in_code_points(opened, loaded):
     tab.click("#save button")
     tab.wait_for_selector("#said a")
     rows = loaded.store.read("MATCH (:Actor {name: 'Bo Lee'})-[:ASSERTED]->(s) RETURN s.exact, s.start").rows
-    assert rows == [("The road is open", 53)]
+    assert rows == [("The road is open", text.rindex("The road"))]
     assert tab.trouble == []
 
 
@@ -126,7 +127,7 @@ def test_words_that_are_not_there_are_refused_at_once(opened):
     assert "do not stand in the text" in tab.locator(".card [role=alert]").inner_text()
     tab.click("#save button")
     assert "Finish or cancel" in tab.locator("#said").inner_text()
-    tab.get_by_text("Cancel").click()
+    tab.get_by_role("button", name="Cancel").click()
     assert tab.locator("#changes").inner_text() == "As it was read"
 
 
@@ -198,12 +199,12 @@ def test_people_judge_and_take_it_back(opened):
     tab = opened("/judgements")
     form = tab.locator("form.judging").last
     form.locator("[name=actor]").fill("rutte")
-    form.locator("[name=other]").fill("zelenskyy")
+    form.locator("[name=other]").fill("Ukrainian intelligence")
     form.locator("[name=why]").fill(HOSTILE)
     form.get_by_text("They are not").click()
     tab.wait_for_selector("text=is not")
     assert HOSTILE in tab.locator("main").inner_text()
-    tab.get_by_text("Undo").first.click()
+    tab.get_by_role("button", name="Undo").first.click()
     tab.wait_for_selector("text=undone by")
     assert tab.evaluate("window.hit") is None
     assert tab.trouble == []

@@ -25,7 +25,7 @@ function show(answer, address) {
   const stopped = { rows: `; there are more than ${limits.rows} rows, the others were left out`, size: `; more than ${limits.bytes / 1e6} MB, the rest was left out` };
   tell(at("said"), `${rows.length} ${rows.length === 1 ? "row" : "rows"} in ${answer.seconds} s${stopped[hit] || ""}`, Boolean(hit));
   at("network").hidden = !answer.graph || !address;
-  if (address) at("network").href = address;
+  if (address) at("network").href = `${address}#view=network`;
 }
 
 function cell(value) {
