@@ -8,14 +8,14 @@ from dataclasses import replace
 import pytest
 
 from graph.errors import InputError
-from graph.judge import judge
+from graph.judge import judge, judge_claims
 from graph.settings import Remote
 from graph.snapshot import Snapshot, snapshot
 from graph.store import Store
 from graph.write import put
 from queries.check import check
 from queries.export import neo4j_csv, write_folder
-from queries.find import actor
+from queries.find import actor, claim
 from queries.network import network
 from tests.export.conftest import HOSTILE
 from tests.neo4j.launch import NoNeo4j, imported
@@ -32,7 +32,7 @@ def hostile(reading):
 
 @pytest.fixture
 def filled(embedded_store):
-    """The world, hostile text in it, two articles that copy each other, and a judgement."""
+    """The world, hostile text in it, two articles that copy each other, and judgements."""
     prints = tuple(range(24))
     gazette, radio, ring = world.readings()
     put(embedded_store, replace(gazette, article=replace(gazette.article, prints=prints)))
@@ -40,6 +40,8 @@ def filled(embedded_store):
     put(embedded_store, hostile(ring))
     pair = actor(embedded_store, "ukrainian-intelligence"), actor(embedded_store, "gur")
     judge(embedded_store, pair, "positive", who="ann", why='"one" house;\nso they say')
+    claims = claim(embedded_store, world.DRONES), claim(embedded_store, world.RING)
+    judge_claims(embedded_store, claims, "positive", who="bo", why="for the test")
     return embedded_store
 
 
