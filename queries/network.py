@@ -40,7 +40,7 @@ KEPT_RELATIONSHIPS = (
 )
 # An article's text is long, and the others are the store's own notes of how it was written.
 LEFT_OUT = {
-    "Claim": ("keys", "vector", *(f"key{k}" for k in range(KEYS))),
+    "Claim": ("keys", "vector", "meaning", *(f"key{k}" for k in range(KEYS))),
     "Article": ("text", "reading", "names", "prints", "struck", *(f"band{k}" for k in range(BANDS))),
 }
 
