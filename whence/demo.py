@@ -23,7 +23,8 @@ def steps(store: str) -> list[tuple[str, list[str]]]:
         ("Who is heard in them", ["actors", *where]),
         ("Where a claim comes from", ["trace", "first North Korean units", *where]),
         ("A saved question: on whom does Rutte rely, and in which words?", [*relies, *where]),
-        ("The whole of it as an interactive network", ["show", "-o", str(PAGE), *where]),
+        ("The figures side by side", ["rivals", "soldiers", *where]),
+        ("The whole of it to look at: the evidence explorer", ["show", "-o", str(PAGE), *where]),
     ]
 
 
