@@ -112,6 +112,17 @@ def test_offsets_count_code_points(opened):
     )
 
 
+def test_front_matter_is_no_paragraph_of_the_article(opened):
+    graph = world()
+    graph.nodes["one"]["text"] = "---\ntitle: The bridge\n---\n\nAnn said 😀 the bridge is closed."
+    start = graph.nodes["one"]["text"].index("the bridge is")
+    for name in ("a1", "a2"):
+        graph.nodes[name].update(start=start, end=start + 20, spans=[start, start + 20])
+    tab = opened(graph, focus="one")
+    assert tab.locator(".text p").count() == 1
+    assert tab.locator(".text p").inner_text().startswith("Ann said 😀 the bridge is closed")
+
+
 def test_search_suggests_and_the_keyboard_opens(opened):
     tab = opened(dam())
     tab.keyboard.press("/")

@@ -36,10 +36,11 @@ const weave = (cut, from, upto, ranges) => {
   if (at < upto) made.push(document.createTextNode(cut(at, upto)));
   return made;
 };
+const FRONT_MATTER = /^---\r?\n(?:.*\r?\n)*?---[ \t]*\r?\n/;
 const paragraphs = (text) => {
-  const found = [], cut = text.split("\n");
+  const front = lengthOf((FRONT_MATTER.exec(text.slice(0, 5000)) || [""])[0]), found = [], cut = text.split("\n");
   let at = 0;
-  cut.forEach((line) => { const size = lengthOf(line); if (line.trim()) found.push([at, at + size]); at += size + 1; });
+  cut.forEach((line) => { const size = lengthOf(line); if (line.trim() && at >= front) found.push([at, at + size]); at += size + 1; });
   return found;
 };
 const articleView = (id) => {

@@ -30,6 +30,7 @@ const judgedAs = group([...actors].flatMap(([id, a]) => a.judged.map((other) => 
 const belongsTo = group([...actors].flatMap(([id, a]) => a.affiliations.map((f) => [f.organization, { ...f, actor: id }])));
 
 // ---- words for things
+const sure = (score) => (Number.isFinite(score) ? score.toFixed(2) : "not scored");
 const nameOf = (id) => (actors.has(id) ? actors.get(id).name : "no source named");
 const kindOf = (id) => (actors.has(id) ? actors.get(id).kind : "unnamed");
 const articleOf = (a) => articles.get(a.article) || { copies: [] };

@@ -9,13 +9,13 @@ const evidenceOf = (a) => {
     inContext(a),
     h("p", {}, toArticle(a.article, a.id), h("br"), h("span", { class: "soft" }, said(outletName(a.article)), ` · ${day(publishedOf(a))}`, outside(articleOf(a).url))),
     h("dl", { class: "details" }, details(a).map(([name, value]) => (value === undefined || value === null || value === "" ? null : [h("dt", { text: name }), h("dd", {}, said(String(value)))]))),
-    h("h3", { text: "States" }), a.states.map((x) => [h("p", {}, claims.has(x.claim) ? toClaim(x.claim) : "a claim that is not in this file"), h("p", { class: "soft" }, "Why this claim: ", said(x.why || "no reason kept"), ` (${x.by || "unknown"}, ${x.score ?? ""}). `, others(x.claim, a))]),
+    h("h3", { text: "States" }), a.states.map((x) => [h("p", {}, claims.has(x.claim) ? toClaim(x.claim) : "a claim that is not in this file"), h("p", { class: "soft" }, "Why this claim: ", said(x.why || "no reason kept"), ` (${x.by || "unknown"}, ${sure(x.score)}). `, others(x.claim, a))]),
     h("h3", { text: "Why this actor?" }), h("p", { class: "soft" }, whoWhy(a)),
   ];
 };
 const tags = (a) => [a.reported ? "known only as another tells it" : "", a.polarity === "negative" ? "denies" : a.polarity === "open" ? "neither says nor denies" : "", a.certainty === "hedged" ? "hedged" : "", a.doubtful ? "read with a low score" : ""].filter(Boolean).map((text) => h("span", { class: "tag", text }));
 const others = (claim, a) => { const more = (statedBy.get(claim) || []).filter((other) => other.id !== a.id); return more.length ? `${plural(more.length, "other assertion")} ${more.length === 1 ? "states" : "state"} it too.` : "No other assertion states it."; };
-const details = (a) => [["cue", a.cue], ["source", a.sourceText], ["speech", a.mode], ["read by", a.by], ["score", a.score === undefined ? "" : Number(a.score).toFixed(2)], ["said at", a.saidAt], ["characters", Number.isFinite(a.start) ? `${a.start}–${a.end}` : ""], ["assertion", a.id]];
+const details = (a) => [["cue", a.cue], ["source", a.sourceText], ["speech", a.mode], ["read by", a.by], ["score", sure(a.score)], ["said at", a.saidAt], ["characters", Number.isFinite(a.start) ? `${a.start}–${a.end}` : ""], ["assertion", a.id]];
 const inContext = (a) => {
   const { text } = articleOf(a);
   const wrap2 = (r, inside) => h("mark", { class: r.part }, inside);

@@ -34,7 +34,7 @@ const openWhy = (event) => {
 };
 const whyOne = (id, has) => h("div", { id: "why-one", class: "why", hidden: true },
   h("p", {}, "Why one claim? ", has.length < 2 ? "One assertion states it." : "These assertions are taken to state the same; the articles themselves do not say so."),
-  h("ul", {}, has.map((a) => { const stating = a.states.find((x) => x.claim === id); return h("li", {}, said(quoted(a.exact, 160)), ` – ${speaker(a)}: `, said(stating.why || "no reason kept"), h("span", { class: "soft", text: ` (${stating.by || "unknown"}, ${stating.score ?? ""})` })); })));
+  h("ul", {}, has.map((a) => { const stating = a.states.find((x) => x.claim === id); return h("li", {}, said(quoted(a.exact, 160)), ` – ${speaker(a)}: `, said(stating.why || "no reason kept"), h("span", { class: "soft", text: ` (${stating.by || "unknown"}, ${sure(stating.score)})` })); })));
 
 // ---- folded: origins on the left, who passes it on, and on the right the outlets that carry it
 const ROLE_ORDER = ["origin", "relay", "unstated", "doubtful", "denied", "open"];
@@ -53,7 +53,7 @@ const drawFolded = (id, width) => {
     const all = of.flatMap(([, ids]) => ids).map((name) => assertions.get(name)), dates = all.map(publishedOf).filter(Boolean).sort();
     const when = dates.length ? unique([dates[0], dates[dates.length - 1]].map(day)).join(" – ") : "date not known";
     const name = carrier.outlet ? nameOf(carrier.outlet) : titleOf(carrier.article);
-    boxes.push({ id: `c${k}`, column: last, kind: "outlet", name, sub: [carrier.outlet ? when : `outlet not known · ${when}`], role: carrier.outlet ? "carrier" : "carrier-unknown",
+    boxes.push({ id: `c${k}`, column: last, kind: carrier.outlet ? "outlet" : "outlet-unknown", name, sub: [carrier.outlet ? when : `outlet not known · ${when}`], role: carrier.outlet ? "carrier" : "carrier-unknown",
       href: carrier.outlet ? to({ view: "actor", id: carrier.outlet }) : to({ view: "article", id: carrier.article }), title: `Carried by ${name}, ${when}` });
     of.forEach(([one, ids]) => links.push({ from: `g${one}`, to: `c${k}`, text: "", count: ids.length, kind: "says", href: to(toEvidence(ids[0])), title: `${name} carries ${plural(ids.length, "assertion")}` }));
   });
