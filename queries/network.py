@@ -40,8 +40,10 @@ KEPT_RELATIONSHIPS = (
 )
 # An article's text is long, and the others are the store's own notes of how it was written.
 LEFT_OUT = {
-    "Claim": ("keys", "vector", "meaning", *(f"key{k}" for k in range(KEYS))),
-    "Article": ("text", "reading", "names", "prints", "struck", *(f"band{k}" for k in range(BANDS))),
+    "Actor": ("words",),
+    "Assertion": ("words",),
+    "Claim": ("words", "keys", "vector", "meaning", *(f"key{k}" for k in range(KEYS))),
+    "Article": ("words", "text", "reading", "names", "prints", "struck", *(f"band{k}" for k in range(BANDS))),
 }
 
 # A label or type cannot be a parameter in Cypher; these come from the two tables above and never from a user.
