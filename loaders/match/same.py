@@ -22,7 +22,7 @@ from loaders.match.period import overlap
 from loaders.match.rivals import conflict
 from loaders.match.slots import statement
 from loaders.match.standalone import bare
-from loaders.match.topic import LANDS, apart, topic
+from loaders.match.topic import LANDS, apart, spelled, topic
 
 MODEL = Path(__file__).parent / "model" / "same.json"
 CLOSE = 0.68
@@ -31,6 +31,8 @@ NEAR, SHARED = 0.85, 0.75
 """The cosine and the share of words from which on words that only one has do not keep two statements apart."""
 LIKE, FEW = 0.76, 2
 """The cosine from which on so many words, none a name, do not keep two statements with one figure apart."""
+MOST = 6
+"""Words that a reason names."""
 HALF = 0.5
 """The share of words in common from which on a match in doubt is suggested."""
 FEWEST = 3
@@ -115,7 +117,8 @@ def doubt(one: Told, other: Told) -> str | None:
         return None
     if mine and not names and len(words) <= FEW and meaning(one, other) >= LIKE:
         return None
-    return f"only one has {', '.join(words[:FEW])}"
+    text = f"{one.statement.text} {other.statement.text}"
+    return f"only one has “{'”, “'.join(spelled(text, words)[:MOST] or words[:MOST])}”"
 
 
 def _nearly(one: Told, other: Told) -> bool:
@@ -135,8 +138,8 @@ def _all_same(mine: Sequence[object], theirs: Sequence[object]) -> bool:
 
 
 def _alike(one: Told, other: Told) -> str:
-    shared = sorted(one.topic & other.topic)
-    return f"both are about {', '.join(shared[:6])}; alike in meaning {meaning(one, other):.2f}"
+    shared = spelled(one.statement.text, one.topic & other.topic)
+    return f"both are about {', '.join(shared[:MOST])}; alike in meaning {meaning(one, other):.2f}"
 
 
 @lru_cache(maxsize=20_000)

@@ -36,16 +36,31 @@ def topic(statement: Statement) -> frozenset[str]:
     """
     words = set(statement.about) | {word for word in map(plain, _PARTS.findall(statement.place or "")) if word}
     words |= {figure.kind for figure in statement.quantities if figure.kind}
+    out = _forms(words)
+    return frozenset(out - _BEING or out)
+
+
+def _forms(words: Iterable[str]) -> set[str]:
+    """Words with capitals told as their country, and the words for fighting and for soldiers as one each."""
     out: set[str] = set()
     for word in words:
         country = _CAPITALS.get(word)
         out |= {form for part in country.split() if (form := plain(part.title()))} if country else {word}
-    if out & _FIGHT:
-        out = out - _FIGHT | {"fight"}
-    if out & _SOLDIERS:
-        out = out - _SOLDIERS | {"soldiers"}
-    kept = out - _BEING
-    return frozenset(kept or out)
+    for group, form in ((_FIGHT, "fight"), (_SOLDIERS, "soldiers")):
+        if out & group:
+            out = out - group | {form}
+    return out
+
+
+def spelled(text: str, forms: Iterable[str]) -> list[str]:
+    """The words of a text that have one of the forms, as they are written, each once, in order.
+
+    >>> spelled("DPRK troops reached Kursk", {"north", "soldiers"})
+    ['DPRK', 'troops']
+    """
+    wanted = set(forms)
+    found = [word for word in _PARTS.findall(text) if (form := plain(word)) and wanted & _forms({form})]
+    return list(dict.fromkeys(found))
 
 
 def keys(words: Iterable[str]) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ ANSWERS = {
         ("day", "who"),
         [(DAY, "GUR"), (DAY, "Mark Rutte"), (NEXT, OFFICIAL), (NEXT, B), (NEXT, "GUR"), (NEXT, "Moscow")],
     ),
+    "contradictions": ({}, (), []),
     "copies": ({}, (), []),
     "denials": ({}, ("who", "words", "outlet"), [("Moscow", KURSK, B)]),
     "doubtful-names": ({}, ("actor", "candidate", "assertions"), [(UI, "GUR", 1)]),
@@ -43,6 +44,7 @@ ANSWERS = {
             (123, "no source named", "was reported", DRONES, None),
         ],
     ),
+    "figures-over-time": ({"words": "soldiers"}, (), []),
     "first-to-say": (
         {"words": "kursk", "limit": "3"},
         ("day", "who"),
@@ -56,6 +58,7 @@ ANSWERS = {
     ),
     "no-stated-basis": ({}, ("who", "words"), [("no source named", DRONES)]),
     "no-stated-source": ({}, ("source", "cue", "words"), [(None, "was reported", DRONES)]),
+    "one-origin-many-voices": ({}, ("origin",), []),
     "one-unnamed-source": ({}, (), []),
     "outlets-quoting-actor": (
         {"actor": "GUR"},

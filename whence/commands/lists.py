@@ -46,10 +46,14 @@ def _without(answer: Answer, column: str) -> Answer:
 
 @click.command()
 @click.argument("words", required=False)
+@click.option("--suggest", is_flag=True, help="List pairs that may be one claim instead, with why; you decide.")
 @format_option(*FORMS)
 @store_option
-def claims(words: str | None, form: str, store: str | None) -> int:
-    """List the claims, the most widely told first; WORDS keeps those that hold them."""
+def claims(words: str | None, suggest: bool, form: str, store: str | None) -> int:
+    """List the claims, the most widely told first; WORDS keeps those that hold them.
+
+    What --suggest lists is decided with `whence merge --claims` or `whence split --claims`.
+    """
     with open_store(store) as graph:
-        print_answer(queries.claims(graph, words), form)
+        print_answer(queries.hints(graph) if suggest else queries.claims(graph, words), form)
     return 0
