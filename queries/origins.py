@@ -69,10 +69,15 @@ def verdict(facts: Facts, rule: Rule = "affiliation") -> Verdict:
     unstated = [root for root in affirmed if not is_origin(root)]
     origins = _collapsed(grounded, facts, rule)
     circles, closed = _circles(facts)
+    mutual = _mutual(facts)
     return Verdict(
-        kind=_kind(origins, closed),
-        words=_words(origins, closed),
-        notes=(*_notes(origins, unstated, (denied, left), (len(positive) - len(affirmed), circles)), *_copied(facts)),
+        kind=_kind(origins, closed + len(mutual)),
+        words=_words(origins, closed + len(mutual)),
+        notes=(
+            *_notes(origins, unstated, (denied, left), (len(positive) - len(affirmed), circles)),
+            *mutual,
+            *_copied(facts),
+        ),
         assertions=len(statements),
         actors=len({statement.actor.id for statement in statements if statement.actor}),
         articles=len({statement.article.id for statement in statements}),
@@ -105,6 +110,23 @@ def _circles(facts: Facts) -> tuple[int, int]:
 
 def _is_ring(graph: "nx.DiGraph[str]", names: Collection[str]) -> bool:
     return len(names) > 1 or any(graph.has_edge(name, name) for name in names)
+
+
+def _mutual(facts: Facts) -> list[str]:
+    """Actors that pass on one another's word in several articles, so that each seems to bear the other out."""
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    names = {}
+    for sourcing in facts.sourcings:
+        one, other = (facts.statements[name].actor for name in (sourcing.assertion, sourcing.rests_on))
+        if one and other and one.id != other.id:
+            names |= {one.id: one.name, other.id: other.name}
+            graph.add_edge(one.id, other.id)
+    rings = [
+        sorted(names[actor] for actor in ring) for ring in nx.strongly_connected_components(graph) if len(ring) > 1
+    ]
+    return [
+        f"{', '.join(ring)} rest on each other in different places" for ring in sorted(rings) if not _circles(facts)[0]
+    ]
 
 
 def _collapsed(roots: Sequence[Statement], facts: Facts, rule: Rule) -> tuple[Origin, ...]:

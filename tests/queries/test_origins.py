@@ -225,3 +225,27 @@ def test_within_follows_chains_up_and_not_down():
     four = [statement(name) for name in "abcd"]
     found = within(facts(*four, chains="a>b b>c d>b"), ["b"])
     assert (set(found.statements), len(found.sourcings)) == ({"b", "c"}, 1)
+
+
+def test_two_that_cite_each_other_in_different_articles_are_circular():
+    other = Headline("other", "Other", None, None, "2024-10-29")
+    a, b = person("a"), person("b")
+    told = facts(
+        statement("a1", a), statement("b1", b),
+        statement("b2", b, article=other), statement("a2", a, article=other),
+        chains="a1>b1 b2>a2",
+    )  # fmt: skip
+    found = verdict(told)
+    assert (found.kind, found.circles) == ("circular", 0)
+    assert "A, B rest on each other in different places" in found.notes
+
+
+def test_two_that_cite_each_other_are_no_circle_once_one_knows_it_itself():
+    other = Headline("other", "Other", None, None, "2024-10-29")
+    a, b = person("a"), person("b")
+    told = facts(
+        statement("a1", a), statement("b1", b, basis="own"),
+        statement("b2", b, article=other), statement("a2", a, article=other),
+        chains="a1>b1 b2>a2",
+    )  # fmt: skip
+    assert verdict(told).kind == "one origin"
