@@ -115,7 +115,7 @@ def _is_ring(graph: "nx.DiGraph[str]", names: Collection[str]) -> bool:
 def _mutual(facts: Facts) -> list[str]:
     """Actors that pass on one another's word in several articles, so that each seems to bear the other out."""
     graph: nx.DiGraph[str] = nx.DiGraph()
-    names = {}
+    names: dict[str, str] = {}
     for sourcing in facts.sourcings:
         one, other = (facts.statements[name].actor for name in (sourcing.assertion, sourcing.rests_on))
         if one and other and one.id != other.id:

@@ -19,6 +19,7 @@ from graph.model import Claim
 from loaders.match.encoder import encoder
 from loaders.match.likeness import SIGNS, Told, both, main_figures, named, same_figure, signs, status
 from loaders.match.period import overlap
+from loaders.match.quoted import shared_quote
 from loaders.match.rivals import conflict
 from loaders.match.slots import statement
 from loaders.match.standalone import bare
@@ -62,6 +63,13 @@ def match(a: Claim, b: Claim) -> Match | None:
     rival = conflict(one.statement, other.statement)
     if rival:
         return Match("rival", 1.0, rival.why, rival.rule)
+    words = shared_quote(a.text, b.text)
+    if words:
+        return Match("same", 1.0, f"both quote “{words}”")
+    return _weighed(one, other)
+
+
+def _weighed(one: Told, other: Told) -> Match | None:
     score = likeness(one, other)
     if score < shipped().suggest or meaning(one, other) < CLOSE or not (tells(one) and tells(other)):
         return None

@@ -92,6 +92,8 @@ def claim(text, said="2024-10-29", name=None):
         ("North Korean troops are in Kursk", "North Korean troops are in Donetsk", None),
         ("North Korean troops", "the presence of North Korean troops", None),
         ("North Korean troops fight in Kursk", "2,000 North Korean troops fight in Kursk", "maybe"),
+        ("“we will never give up this fight”", "that they “will never give up this fight”", "same"),
+        ("“we will never give up this fight”", "“we will never give up”, he said of bread, salt and many things", None),
         ("they are ready", "it is ready", None),
         ("", "", None),
     ],
