@@ -14,11 +14,15 @@ from queries.origins import Origin, Rule, Verdict, verdict
 from queries.render import to_json, to_networkx, to_tree
 from queries.rivals import rivals
 from queries.search import Hit, Kind, Meant, search
+from queries.search import Hit, Kind, Meant, search
 from queries.tables import as_csv, as_json, as_jsonl, as_table, json_text
 from queries.trace import Question, Step, Trace, TracedClaim, trace
 from queries.visible import visible
 
 __all__ = [
+    "Hit",
+    "Kind",
+    "Meant",
     "Hit",
     "Kind",
     "Meant",
@@ -50,6 +54,7 @@ __all__ = [
     "network",
     "questions",
     "rivals",
+    "search",
     "search",
     "suggested",
     "suggestions",

@@ -6,8 +6,7 @@ from typing import Any
 
 import networkx as nx
 
-from graph.copies import BANDS
-from graph.matches import KEYS
+from graph.notes import NOTES
 from graph.store import Store
 from queries.facts import BATCH, batches
 from queries.find import actor_id, article_id, claim_id
@@ -39,12 +38,7 @@ KEPT_RELATIONSHIPS = (
     ("Claim", "MAY_MATCH", "Claim"),
 )
 # An article's text is long, and the others are the store's own notes of how it was written.
-LEFT_OUT = {
-    "Actor": ("words",),
-    "Assertion": ("words",),
-    "Claim": ("words", "keys", "vector", "meaning", *(f"key{k}" for k in range(KEYS))),
-    "Article": ("words", "text", "reading", "names", "prints", "struck", *(f"band{k}" for k in range(BANDS))),
-}
+LEFT_OUT = {**NOTES, "Article": ("text", "struck", *NOTES["Article"])}
 
 # A label or type cannot be a parameter in Cypher; these come from the two tables above and never from a user.
 _PAGE = "MATCH (n:{label}) WHERE n.id > $after RETURN n.id AS id ORDER BY id LIMIT {size}"

@@ -6,15 +6,18 @@ from typing import TypeAlias
 
 from neo4j.graph import Node, Path, Relationship
 
+from graph.notes import NOTES
+
 Plain: TypeAlias = "bool | int | float | str | list[Plain] | dict[str, Plain] | None"
 
 
 def plain(value: object) -> Plain:
     """`value` as None, bool, number, text, list or dict with text keys.
 
-    A node is {"labels", "properties"}; a relationship {"type", "start", "end", "properties"} with the ids of its ends;
-    a path {"nodes", "relationships"}. Dates, times and durations are ISO 8601. NaN and the infinities are None, since
-    JSON has none. Bytes are hexadecimal. What is none of these is its text.
+    A node is {"labels", "properties"}, the latter without the store's own notes (graph.notes); a relationship {"type",
+    "start", "end", "properties"} with the ids of its ends; a path {"nodes", "relationships"}. Dates, times and
+    durations are ISO 8601. NaN and the infinities are None, since JSON has none. Bytes are hexadecimal. What is none of
+    these is its text.
     """
     if value is None or isinstance(value, bool | int | str):
         return value
@@ -27,7 +30,9 @@ def plain(value: object) -> Plain:
 
 def _composite(value: object) -> Plain:
     if isinstance(value, Node):
-        return {"labels": plain(sorted(value.labels)), "properties": plain(dict(sorted(value.items())))}
+        notes = {name for label, names in NOTES.items() if label in value.labels for name in names}
+        told = {name: item for name, item in sorted(value.items()) if name not in notes}
+        return {"labels": plain(sorted(value.labels)), "properties": plain(told)}
     if isinstance(value, Relationship):
         return _relationship(value)
     if isinstance(value, Path):

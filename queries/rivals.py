@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from graph.store import Answer, Store
+from loaders.match.kinds import kind
 from queries.facts import batches
 from queries.words import claims_holding
 
@@ -20,10 +21,12 @@ OPTIONAL MATCH (s)-[:SOURCED_FROM]->(up:Assertion)
 OPTIONAL MATCH (source:Actor)-[:ASSERTED]->(up)
 OPTIONAL MATCH (a)-[:PUBLISHED_BY]->(outlet:Actor)
 RETURN c AS claim, s.id AS assertion, s.polarity AS polarity, coalesce(who.name, s.sourceText) AS who,
-       collect(DISTINCT CASE WHEN up IS NULL THEN null ELSE coalesce(source.name, up.sourceText, 'not named') END) AS citing,
+       collect(DISTINCT CASE WHEN up IS NULL THEN null ELSE coalesce(source.name, up.sourceText, 'not named') END)
+       AS citing,
        outlet.name AS outlet, a.published AS published
 ORDER BY claim.id, assertion
 """
+_COUNTING = "MATCH (c:Claim {quantityKind: $kind}) WHERE NOT (c)-[:SAME_AS]->(:Claim) RETURN c.id AS id"
 _AGAINST = """
 UNWIND $ids AS id MATCH (c:Claim {id: id}) OPTIONAL MATCH (m:Claim)-[:SAME_AS]->(c)
 WITH c, [c] + collect(m) AS members UNWIND members AS one
@@ -47,12 +50,18 @@ def rivals(store: Store, text: str | None = None) -> Answer:
     """
     if text is None:
         return store.read(_ALL)
-    ids = claims_holding(store, text)
+    ids = sorted({*claims_holding(store, text), *_counting(store, text)})
     against: dict[str, list[str]] = {}
     for row in _rows(store, _AGAINST, ids):
         against.setdefault(row["id"], []).append(row["why"])
     rows = [_row(row, against.get(row["claim"]["id"], ())) for row in _rows(store, _FIGURES, ids)]
     return Answer(COLUMNS, sorted(rows, key=lambda row: tuple(str(part or "~") for part in (row[1], row[2], *row))))
+
+
+def _counting(store: Store, text: str) -> list[str]:
+    """The claims that count what one word is for: "troops" are soldiers."""
+    what = kind(text.strip())
+    return [row["id"] for row in store.read(_COUNTING, {"kind": what}).dicts()] if what else []
 
 
 def conflicts(store: Store, ids: Iterable[str]) -> list[dict[str, Any]]:

@@ -7,16 +7,24 @@ order and letter case: "korea troop" finds "North Korean troops".
 import re
 
 from graph.errors import QuestionError
-from graph.ids import fold
+from graph.lookup import WORDS
 from graph.store import Store
+from graph.words import asked, words
 
-_HOLDING = """
-MATCH (n:Claim) WHERE all(word IN $words WHERE toLower(n.text) CONTAINS word)
-OPTIONAL MATCH (n)-[:SAME_AS]->(head:Claim) RETURN coalesce(head.id, n.id) AS id, n.text AS text
-UNION
-MATCH (s:Assertion)-[:STATES]->(c:Claim) WHERE all(word IN $words WHERE toLower(s.exact) CONTAINS word)
-RETURN c.id AS id, s.exact AS text
+__all__ = ["claims_holding", "holds", "lower_words", "words"]
+
+_CLAIMS = "OPTIONAL MATCH (n)-[:SAME_AS]->(head:Claim) RETURN coalesce(head.id, n.id) AS id, n.text AS text"
+_STATED = "MATCH (s)-[:STATES]->(c:Claim) RETURN c.id AS id, s.exact AS text"
+_HOLDING = f"""
+CALL db.index.fulltext.queryNodes('{WORDS["Claim"]}', $asked) YIELD node AS n {_CLAIMS}
+UNION CALL db.index.fulltext.queryNodes('{WORDS["Assertion"]}', $asked) YIELD node AS s {_STATED}
 """
+_SCANNED = "all(word IN $words WHERE toLower({}) CONTAINS word)"
+_SCAN = f"""
+MATCH (n:Claim) WHERE {_SCANNED.format("n.text")} {_CLAIMS}
+UNION MATCH (s:Assertion) WHERE {_SCANNED.format("s.exact")} {_STATED}
+"""
+"""For a question of common words only ("of the"), which are in no index."""
 
 
 def claims_holding(store: Store, text: str) -> list[str]:
@@ -24,17 +32,9 @@ def claims_holding(store: Store, text: str) -> list[str]:
     wanted = words(text)
     if not wanted:
         raise QuestionError("the question has no words in it")
-    rows = store.read(_HOLDING, {"words": lower_words(text)}).dicts()
-    return sorted({row["id"] for row in rows if holds(row["text"], wanted)})
-
-
-def words(text: str) -> list[str]:
-    """The words of a text, folded.
-
-    >>> words("Ukraine’s GUR")
-    ['ukraine', 's', 'gur']
-    """
-    return re.findall(r"\w+", fold(text))
+    index = asked(wanted)
+    found = store.read(_HOLDING, {"asked": index}) if index else store.read(_SCAN, {"words": lower_words(text)})
+    return sorted({row["id"] for row in found.dicts() if holds(row["text"], wanted)})
 
 
 def lower_words(text: str) -> list[str]:

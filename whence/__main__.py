@@ -16,6 +16,7 @@ USAGE = 2
 COMMANDS = {
     "load": "whence.commands.load:load",
     "trace": "whence.commands.questions:trace",
+    "search": "whence.commands.search:search",
     "ask": "whence.commands.questions:ask",
     "cypher": "whence.commands.questions:cypher",
     "show": "whence.commands.show:show",

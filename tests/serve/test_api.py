@@ -110,10 +110,11 @@ def test_saved_questions_are_listed_and_asked(world):
 
 
 def test_judgements_are_made_listed_and_undone(world):
-    body = {"actor": "singh", "other": "ryder", "finding": "positive", "why": "a test", "who": "bo"}
+    body = {"one": "singh", "other": "ryder", "finding": "positive", "why": "a test", "who": "bo"}
     made = world.post("/api/judgements", json=body).json()
     assert (made["who"], made["why"], made["undone"]) == ("bo", "a test", None)
-    assert world.post("/api/judgements", json=body | {"finding": "maybe"}).status_code == 400
+    for wrong in ({"finding": "maybe"}, {"about": "article"}, {"one": "nobody"}, {"other": "singh"}, {"one": None}):
+        assert world.post("/api/judgements", json=body | wrong).status_code == 400
     assert "Sabrina Singh" not in {row["name"] for row in world.get("/api/actors").json()["rows"]}
     assert "a test" in world.get("/judgements").text
     assert world.delete(f"/api/judgements/{made['id']}").json()["undone_by"] == "ann"
@@ -155,3 +156,30 @@ def test_an_id_leads_to_its_page_and_a_name_to_its_id(world, store):
     assert world.get("/actor/Mark%20Rutte", follow_redirects=False).headers["location"] == "/actor/rutte"
     graph = queries.network(store, actor="rutte", depth=4)
     assert len(world.get("/actor/rutte").text) > len(page(graph, title="Mark Rutte", focus="rutte")) - 1000
+
+
+def test_claims_are_judged_too(world, store):
+    one, other = (row[0] for row in queries.claims(store).rows[:2])
+    body = {"about": "claim", "one": one, "other": other, "finding": "positive", "why": "the same"}
+    made = world.post("/api/judgements", json=body).json()
+    assert (made["about"], made["left"]["id"], made["right"]["id"]) == ("claim", one, other)
+    assert len(queries.claims(store).rows) < len(world.get("/api/claims").json()["rows"]) + 1
+    assert world.delete(f"/api/judgements/{made['id']}").json()["undone_by"] == "ann"
+    assert world.get("/api/suggestions", params={"about": "claim"}).json()["columns"][0] == "claim"
+
+
+def test_search_finds_everything(desk):
+    for reading in readings():
+        put(desk.store, reading)
+    with client_of(desk) as client:
+        rows = client.get("/api/search", params={"q": "Kursk"}).json()["rows"]
+        assert any("Kursk" in row["text"] for row in rows)
+        assert {
+            row["kind"] for row in client.get("/api/search", params={"q": "Rutte", "kind": "actor"}).json()["rows"]
+        } == {"actor"}
+        assert client.get("/api/search", params={"q": "Rutte", "kind": "moon"}).status_code == 404
+        assert client.get("/api/search").status_code == 404
+        assert "Kursk" in client.get("/?q=Kursk").text
+        assert client.get("/?q=%3F").status_code == 200
+        for row in rows:
+            assert client.get(f"/node/{row['id']}", follow_redirects=False).status_code == 303

@@ -84,7 +84,7 @@ def test_the_start_up_link_makes_a_cookie_that_no_script_reads_and_no_site_sends
         made = answer.headers["set-cookie"].lower()
         assert "httponly" in made
         assert "samesite=strict" in made
-        body = {"actor": "nobody", "other": "no one", "finding": "positive"}
+        body = {"one": "nobody", "other": "no one", "finding": "positive"}
         assert client.post("/api/judgements", json=body).status_code == 403  # a cookie alone, from nowhere
         same = client.post("/api/judgements", json=body, headers={"origin": "http://127.0.0.1:8000"})
         assert (same.status_code, "no actor fits" in same.json()["error"]) == (400, True)

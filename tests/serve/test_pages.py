@@ -207,7 +207,7 @@ def test_the_console_shows_a_table_and_a_network(opened):
 def test_people_judge_and_take_it_back(opened):
     tab = opened("/judgements")
     form = tab.locator("form.judging").last
-    form.locator("[name=actor]").fill("rutte")
+    form.locator("[name=one]").fill("rutte")
     form.locator("[name=other]").fill("Ukrainian intelligence")
     form.locator("[name=why]").fill(HOSTILE)
     form.get_by_text("They are not").click()

@@ -9,19 +9,24 @@ from starlette.routing import Route
 
 import queries
 from graph.errors import QuestionError
-from graph.judge import judge, judgements, undo
+from graph.judge import judge, judge_claims, judgements, undo
 from graph.model import Finding, Judgement
-from graph.store import Answer
+from graph.store import Answer, Store
 from graph.write import retract
-from queries.find import actor, actor_id, article_id, claim_id
+from loaders.match.meaning import meaning_of
+from queries import find
+from queries.find import actor_id, article_id, claim_id
 from queries.library import questions
 from queries.plain import plain
+from queries.search import KINDS, Kind, Meant, search
+from queries.search import as_answer as as_hits
 from queries.steady import same_graph, steady
 from whence.serve.asked import Asked, reads, writes
 from whence.serve.console import answered, asked_question
 from whence.serve.loading import correct, draft, read, save
 
 FINDINGS: dict[str, Finding] = {"positive": "positive", "negative": "negative", "unsure": "unsure"}
+HITS = 30
 DEEPEST = 8
 MOST = 2000
 """Nodes from which on a neighbourhood grows no further."""
@@ -35,6 +40,20 @@ def rows(answer: Answer) -> dict[str, Any]:
 
 def claims(asked: Asked) -> dict[str, Any]:
     return rows(queries.claims(asked.desk.store, asked.query.get("q")))
+
+
+def searched(asked: Asked) -> dict[str, Any]:
+    return rows(as_hits(hits(asked.desk.store, asked.query.get("q", ""), asked.query.get("kind"))))
+
+
+def hits(store: Store, question: str, kind: str | None = None) -> list[queries.Hit]:
+    """What fits a question by its words and by its meaning, best first; `kind` None: of every kind."""
+    kinds: tuple[Kind, ...] = tuple(one for one in KINDS if kind in (None, one))
+    if not kinds:
+        raise QuestionError(f"kind has to be one of {', '.join(KINDS)}")
+    meaning = meaning_of(question) if question.strip() else None
+    meant = Meant(meaning.vector, meaning.nearest) if meaning else None
+    return search(store, question, meant, kinds=kinds, limit=HITS)
 
 
 def claim(asked: Asked) -> dict[str, Any]:
@@ -104,6 +123,8 @@ def listed_questions(asked: Asked) -> dict[str, Any]:  # noqa: ARG001 - one sign
 
 
 def suggestions(asked: Asked) -> dict[str, Any]:
+    if asked.query.get("about") == "claim":
+        return rows(queries.hints(asked.desk.store))
     return rows(queries.suggested(queries.suggestions(asked.desk.store)))
 
 
@@ -114,7 +135,7 @@ def all_judgements(asked: Asked) -> dict[str, Any]:
 def judged(one: Judgement) -> dict[str, Any]:
     """A judgement as plain values."""
     left, right = {"id": one.left, "name": one.left_name}, {"id": one.right, "name": one.right_name}
-    told = {"id": one.id, "finding": one.finding, "left": left, "right": right}
+    told = {"id": one.id, "about": one.about, "finding": one.finding, "left": left, "right": right}
     return told | {"who": one.who, "when": one.when, "why": one.why, "undone": one.undone, "undone_by": one.undone_by}
 
 
@@ -122,8 +143,17 @@ def make_judgement(asked: Asked) -> dict[str, Any]:
     store, finding = asked.desk.store, FINDINGS.get(asked.text("finding"))
     if finding is None:
         raise QuestionError(f"finding has to be one of {', '.join(FINDINGS)}")
-    pair = actor(store, asked.text("actor")), actor(store, asked.text("other"))
-    return judged(judge(store, pair, finding, who=_who(asked), why=asked.text("why", "")))
+    names, who, why = (asked.text("one"), asked.text("other")), _who(asked), asked.text("why", "")
+    about = asked.text("about", "actor")
+    if about not in ("actor", "claim"):
+        raise QuestionError("about has to be actor or claim")
+    if about == "claim":
+        made = judge_claims(
+            store, (find.claim(store, names[0]), find.claim(store, names[1])), finding, who=who, why=why
+        )
+    else:
+        made = judge(store, (find.actor(store, names[0]), find.actor(store, names[1])), finding, who=who, why=why)
+    return judged(made)
 
 
 def undo_judgement(asked: Asked) -> dict[str, Any]:
@@ -140,6 +170,7 @@ def routes() -> list[Route]:
     post: Callable[..., Route] = partial(Route, methods=["POST"])
     gone: Callable[..., Route] = partial(Route, methods=["DELETE"])
     return [
+        get("/api/search", reads(searched)),
         get("/api/claims", reads(claims)),
         get("/api/claims/{id}", reads(claim)),
         get("/api/actors", reads(actors)),

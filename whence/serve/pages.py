@@ -17,7 +17,7 @@ from loaders.draft import draft_of
 from queries.find import actor_id, article_id, claim_id
 from queries.library import questions
 from whence.serve import console
-from whence.serve.api import judged, neighbourhood
+from whence.serve.api import hits, judged, neighbourhood
 from whence.serve.asked import Asked, asked_of
 from whence.serve.guard import cookie, same
 from whence.serve.live import DEPTHS, Bar, explorer
@@ -25,6 +25,7 @@ from whence.serve.look import page
 
 MOST = 300
 """Rows of a list that a page shows; words find the others."""
+_STATED = "MATCH (:Assertion {id: $id})-[:STATES]->(c:Claim) RETURN c.id ORDER BY c.id LIMIT 1"
 Values = dict[str, Any]
 Endpoint = Callable[[Request], Awaitable[Response]]
 
@@ -33,6 +34,8 @@ async def home(request: Request) -> Response:
     """The claims; with ?token=…, the door that lets the reader change things."""
     if "token" in request.query_params:
         return _let_in(request)
+    if request.query_params.get("q", "").strip():
+        return await _listed("search.html", _search)(request)
     return await _listed("claims.html", _claims)(request)
 
 
@@ -45,9 +48,17 @@ def _let_in(request: Request) -> Response:
     return answer
 
 
+def _search(asked: Asked) -> Values:
+    words = asked.query["q"]
+    try:
+        found, line = hits(asked.desk.store, words), None
+    except QuestionError as error:
+        found, line = [], str(error)
+    return {"title": words, "words": words, "hits": found, "line": line}
+
+
 def _claims(asked: Asked) -> Values:
-    answer = queries.claims(asked.desk.store, asked.query.get("q") or None)
-    return {"title": "Claims", **_rows(answer, asked)}
+    return {"title": "Claims", **_rows(queries.claims(asked.desk.store), asked)}
 
 
 def _actors(asked: Asked) -> Values:
@@ -67,7 +78,10 @@ def _rows(answer: Answer, asked: Asked) -> Values:
 def _judgements(asked: Asked) -> Values:
     store = asked.desk.store
     made = [judged(one) for one in reversed(judgements(store))]
-    return {"title": "Judgements", "waiting": queries.suggestions(store), "made": made, "who": asked.desk.who}
+    actors = queries.suggested(queries.suggestions(store))
+    claims = queries.hints(store)
+    waiting = [("actor", "Actors", actors.rows[:MOST]), ("claim", "Claims", claims.rows[:MOST])]
+    return {"title": "Judgements", "waiting": waiting, "made": made, "who": asked.desk.who}
 
 
 def _console(asked: Asked) -> Values:
@@ -153,7 +167,10 @@ async def node(request: Request) -> Response:
                 return f"/{kind}/{quote(find(asked.desk.store, asked.path['id']), safe='')}"
             except QuestionError:
                 continue
-        raise QuestionError("nothing in the graph has this id")
+        found = asked.desk.store.read(_STATED, {"id": asked.path["id"]}).rows
+        if not found:
+            raise QuestionError("nothing in the graph has this id")
+        return f"/claim/{quote(found[0][0], safe='')}#{quote(asked.path['id'], safe='')}"
 
     return RedirectResponse(await run_in_threadpool(work), 303)
 

@@ -1,0 +1,118 @@
+"""Candidates for a search, from the indexes by words and by meaning, in an order that is the same on both engines.
+
+An engine's own score only picks which candidates come back where there are more than `MOST`.
+"""
+
+import math
+from base64 import b64decode
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from graph.lookup import MEANING, WORDS, Label
+from graph.store import Store
+from graph.words import COMMON, LONGEST, beginning, words
+
+MOST = 200
+NEAREST = 3000
+"""Claims whose vectors are compared with the question's."""
+CLOSE = 0.4
+"""The least cosine that counts as like meaning; texts that have nothing to do with each other are at 0 to 0.3."""
+LONGEST_QUESTION = 12
+"""Words of a question that are looked for: the first ones, of those that tell texts apart."""
+CAP = 1000
+"""Texts from which on a word counts as being in many."""
+WHOLE, BEGUN = 1.0, 0.6
+"""What a word is worth that the text has as it is, and that only begins one."""
+SHORTEST = 4
+"""Letters of a word that may also be the beginning of one: "war" does not find "warning"."""
+MIDDLE = 10.0
+"""Words of weight in a middling text."""
+
+_COUNT = """
+UNWIND $asked AS one CALL db.index.fulltext.queryNodes($index, one, {limit: $cap}) YIELD node
+RETURN one, count(*) AS texts
+"""
+_FIND = """
+CALL db.index.fulltext.queryNodes($index, $asked, {limit: $most}) YIELD node RETURN node.id AS id, node.words AS words
+"""
+_NEAR = """
+CALL db.index.fulltext.queryNodes($index, $asked, {limit: $most}) YIELD node
+RETURN node.id AS id, node.vector AS vector
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A node by its id, how well it fits (0 to 1), and which words of the question it has, in the question's order."""
+
+    id: str
+    score: float
+    words: tuple[str, ...] = ()
+
+
+def weighty(question: str) -> list[str]:
+    """The words of a question that tell texts apart, each once."""
+    return list(dict.fromkeys(word[:LONGEST] for word in words(question) if word not in COMMON))[:LONGEST_QUESTION]
+
+
+def by_words(store: Store, label: Label, wanted: Sequence[str], enough: int = MOST) -> list[Found]:
+    """The nodes of a label that have most of the wanted words, rare words counting more, best first.
+
+    Where `enough` have all of the words, those that have some are not looked for.
+    """
+    if not wanted:
+        return []
+    index, asked = WORDS[label], [_asked(word) for word in wanted]
+    counts = dict(store.read(_COUNT, {"index": index, "asked": asked, "cap": CAP}).rows)
+    weights = {word: math.log(1 + CAP / counts[one]) for word, one in zip(wanted, asked, strict=True) if one in counts}
+    rows: dict[str, str] = {}
+    for text in _questions([one for one in asked if one in counts], whole=len(weights) == len(wanted)):
+        if len(rows) < enough:
+            rows |= dict(store.read(_FIND, {"index": index, "asked": text, "most": MOST}).rows)
+    found = [_scored(name, told.split(" "), weights) for name, told in rows.items()]
+    return sorted(found, key=_order)
+
+
+def by_meaning(store: Store, vector: str, nearest: Sequence[int]) -> list[Found]:
+    """The claims nearest to a vector (384 int8 as base64) that are filed under any of these numbers, best first."""
+    values = {"index": MEANING, "asked": " ".join(map(str, nearest)), "most": NEAREST}
+    rows = [row for row in store.read(_NEAR, values).rows if row[1]] if nearest else []
+    if not rows:
+        return []
+    own = np.frombuffer(b64decode(vector), dtype=np.int8).astype(np.float32)
+    others = np.frombuffer(b64decode("".join(row[1] for row in rows)), dtype=np.int8).astype(np.float32)
+    others = others.reshape(len(rows), -1)
+    cosines = (others @ own) / (np.linalg.norm(others, axis=1) * np.linalg.norm(own) + 1e-9)
+    found = [Found(row[0], round(float(cosine), 4)) for row, cosine in zip(rows, cosines, strict=True)]
+    return sorted((one for one in found if one.score >= CLOSE), key=_order)[:MOST]
+
+
+def _asked(word: str) -> str:
+    return beginning(word) if len(word) >= SHORTEST else word
+
+
+def _questions(asked: Sequence[str], *, whole: bool) -> Iterator[str]:
+    """What to ask an index: for texts with all words, then, should there be too few, for those with any."""
+    if whole and len(asked) > 1:
+        yield " ".join(f"+{one}" for one in asked)
+    if asked:
+        yield " ".join(asked)
+
+
+def _scored(name: str, told: Sequence[str], weights: Mapping[str, float]) -> Found:
+    worth = {word: _worth(word, told) for word in weights}
+    sum_of = sum(weight * worth[word] for word, weight in weights.items())
+    brevity = 2.2 / (1 + 1.2 * (0.25 + 0.75 * len(told) / MIDDLE))  # BM25's (Robertson and Walker 1994), each word once
+    return Found(name, round(sum_of * brevity, 6), tuple(word for word in weights if worth[word]))
+
+
+def _worth(word: str, told: Sequence[str]) -> float:
+    if word in told:
+        return WHOLE
+    return BEGUN if len(word) >= SHORTEST and any(other.startswith(word) for other in told) else 0.0
+
+
+def _order(found: Found) -> tuple[float, str]:
+    return (-found.score, found.id)
