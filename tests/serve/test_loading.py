@@ -134,7 +134,7 @@ def test_files_of_every_kind_are_taken_as_load_takes_them(writer):
     many = writer.post("/api/read", json={"name": "a.jsonl", "text": lines}).json()
     assert (len(many["articles"]), len(many["refused"])) == (3, 1)
     empty = writer.post("/api/read", json={"name": "a.txt", "text": " "}).json()
-    assert (empty["articles"], empty["refused"]) == ([], ["a.txt: no words in it"])
+    assert (empty["articles"], empty["refused"]) == ([], ["a.txt: nothing but white space"])
     assert writer.post("/api/articles", json={"name": "a.txt", "text": " "}).status_code == 422
     assert writer.post("/api/read", json={"name": "a.txt", "content": "%%%"}).status_code == 400
     assert writer.post("/api/read", json={"text": TEXT, "published": "01/02/2024"}).status_code == 422

@@ -211,8 +211,7 @@ def test_people_judge_and_take_it_back(opened):
     form.locator("[name=other]").fill("Ukrainian intelligence")
     form.locator("[name=why]").fill(HOSTILE)
     form.get_by_text("They are not").click()
-    tab.wait_for_selector("text=is not")
-    assert HOSTILE in tab.locator("main").inner_text()
+    expect(tab.locator("main")).to_contain_text(HOSTILE)
     tab.get_by_role("button", name="Undo").first.click()
     tab.wait_for_selector("text=undone by")
     assert tab.evaluate("window.hit") is None
