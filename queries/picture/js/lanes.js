@@ -133,7 +133,7 @@ const drawWire = (sheet, one, at, wires) => {
   if (to2.layer > from.layer && !(to2.layer > from.layer + 1 && Math.abs(to2.middle - from.middle) < 8)) {
     wire(sheet, curve(from, to2), tipAt(to2.left, to2.middle, "right", kind), kind, more);
     const others = wires.filter((other) => other.up === one.up).length > 1;
-    const texts = wrap(text, to2.left - from.right > 120 ? 112 : 82, LABEL, 2), tall = texts.length * 14;
+    const texts = wrap(text, to2.left - from.right > 110 ? 112 : 82, LABEL, to2.left - from.right > 110 ? 2 : 3), tall = texts.length * 14;
     const ends = [[from.right + 4, from.middle - tall - 3], [to2.left - 92, to2.middle - tall - 3], [from.right + 4, from.middle + 3], [to2.left - 92, to2.middle + 4]];
     label(sheet, texts, others ? [1, 3, 0, 2].map((k) => ends[k]) : ends, "link-label");
     return;

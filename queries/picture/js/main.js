@@ -81,6 +81,9 @@ const begin = () => {
   document.addEventListener("keydown", onKey);
   document.addEventListener("click", onClick);
   window.addEventListener("hashchange", () => show(location.hash.length > 1 ? parse(location.hash) : home(focus || ""), true));
+  // paper is white
+  window.addEventListener("beforeprint", () => document.documentElement.classList.remove("dark"));
+  window.addEventListener("afterprint", () => document.documentElement.classList.toggle("dark", isDark()));
   let waiting = 0;
   window.addEventListener("resize", () => { clearTimeout(waiting); waiting = setTimeout(() => draw(true), 120); });
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { shownKey = null; show(state); });

@@ -51,16 +51,18 @@ const busiest = () => {
 const ink = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 const visNode = (id, place) => {
   const node = network().nodes.get(id), kind = kindOf(id), picked = id === state.pick || id === drawnNow.middle;
-  const font = { color: ink("--ink"), size: 13, strokeWidth: 4, strokeColor: ink("--ground") };
+  const font = { face: FONT, color: ink("--ink"), size: 13, strokeWidth: 4, strokeColor: ink("--ground") };
   const common = { id, x: place.x, y: place.y, label: short(node.label, 90), shape: node.shape, labelHighlightBold: false, borderWidth: picked ? 3.5 : 1.5, borderWidthSelected: 3.5 };
   if (node.kind === "claim") return { ...common, margin: 8, widthConstraint: { maximum: 190 }, font: { ...font, strokeWidth: 0 }, shapeProperties: { borderRadius: 6 }, color: colors(ink("--claim"), picked ? ink("--ink") : ink("--claim-line")) };
   return { ...common, shape: VIS_SHAPES[kind] || "dot", size: 14, widthConstraint: { maximum: 140 }, font, shapeProperties: { borderDashes: kind === "unnamed" ? [4, 3] : false }, color: colors(kind === "unnamed" ? ink("--ground") : ink(`--kind-${kind}`), ink("--ink")) };
 };
 const colors = (background, border) => ({ background, border, highlight: { background, border }, hover: { background, border } });
-const visEdge = (edge) => {
+// links of several kinds between the same two bend each their own way
+const visEdge = (edge, k, all) => {
+  const beside = all.slice(0, k).filter((other) => other.from === edge.from && other.to === edge.to).length;
   const look = LINKS[edge.kind], count = edge.ids.length, color = ink(look.ink);
   return { id: edge.id, from: edge.from, to: edge.to, width: look.width + Math.min(3, (count - 1) * 0.5), dashes: look.dashes || false, color: { color, highlight: color, hover: color }, label: count > 1 && edge.kind !== "affiliated" && edge.kind !== "rivals" ? `×${count}` : undefined,
-    font: { color: ink("--ink"), size: 12, strokeWidth: 4, strokeColor: ink("--ground"), align: "horizontal" }, arrows: { to: { enabled: edge.kind !== "rivals", scaleFactor: 0.7 } } };
+    smooth: { enabled: true, type: "curvedCW", roundness: 0.12 + 0.16 * beside }, font: { face: FONT, color: ink("--ink"), size: 12, strokeWidth: 4, strokeColor: ink("--ground"), align: "horizontal" }, arrows: { to: { enabled: edge.kind !== "rivals", scaleFactor: 0.7 } } };
 };
 const openNetwork = () => {
   const stage = $("network");
