@@ -17,11 +17,10 @@ import networkx as nx
 
 from graph.identity import standing
 from graph.model import Claim, Judgement
-from graph.properties import record
 
 BY = "whence"
 KEYS = 12
-CROWD = 200
+CROWD = 64
 """Claims with one key in common that are compared with a new one: the first by id, where there are more."""
 
 
@@ -47,7 +46,9 @@ _NEAR = """
 UNWIND $rows AS r MATCH (c:Claim {{{key}: r.key}}) WHERE c.id <> r.id
 WITH r, c ORDER BY c.id WITH r, collect(c.id)[0..{crowd}] AS near RETURN r.id AS id, near
 """
-_CLAIMS = "UNWIND $ids AS id MATCH (c:Claim {id: id}) RETURN c"
+_CLAIMS = """
+UNWIND $ids AS id MATCH (c:Claim {id: id}) RETURN c.id AS id, c.text AS text, c.said AS said, c.vector AS vector
+"""
 _LINK = """
 UNWIND $rows AS r MATCH (a:Claim {{id: r.a}}) MATCH (b:Claim {{id: r.b}}) CREATE (a)-[e:{kind}]->(b) SET e = r.set
 """
@@ -116,7 +117,7 @@ def _known(tx: neo4j.ManagedTransaction, claims: Sequence[Claim], pairs: Iterabl
     own = {claim.id: claim for claim in claims}
     others = sorted({name for pair in pairs for name in pair} - set(own))
     found = tx.run(_CLAIMS, ids=others) if others else ()
-    return own | {row["c"]["id"]: record(Claim, row["c"]) for row in found}
+    return own | {row["id"]: Claim(row["id"], row["text"], row["said"], vector=row["vector"]) for row in found}
 
 
 def regroup(tx: neo4j.ManagedTransaction, claims: Sequence[str], judgements: Iterable[Judgement]) -> None:

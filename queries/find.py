@@ -45,7 +45,8 @@ _ARTICLE_BY_PREFIX = "MATCH (a:Article) WHERE a.id STARTS WITH $text RETURN a.id
 _COUNTED_AS = (
     "OPTIONAL MATCH (n)-[:SAME_AS]->(head:Claim) RETURN coalesce(head.id, n.id) AS id, n.text AS called ORDER BY id"
 )
-_CLAIM_EXACT = f"MATCH (n:Claim) WHERE n.id = $text OR toLower(n.text) IN $forms {_COUNTED_AS}"
+_CLAIM_BY_ID = f"MATCH (n:Claim {{id: $text}}) {_COUNTED_AS}"
+_CLAIM_EXACT = f"MATCH (n:Claim) WHERE toLower(n.text) IN $forms {_COUNTED_AS}"
 _CLAIM_BY_PREFIX = f"MATCH (n:Claim) WHERE n.id STARTS WITH $text {_COUNTED_AS}"
 _CLAIM_ITSELF = """
 MATCH (c:Claim) WHERE c.id STARTS WITH $text OR toLower(c.text) IN $forms RETURN c ORDER BY c.id
@@ -88,7 +89,8 @@ def article_id(store: Store, text: str) -> str:
 def claim_id(store: Store, text: str) -> str:
     """The id of the claim with this id or these very words, else whose id alone begins with it, else whose text alone
     holds these words; of the claim that it is counted as, where it was found to be the same as another."""
-    found = _rows(store, _CLAIM_EXACT, text) or _rows(store, _CLAIM_BY_PREFIX, text)
+    known = _rows(store, _CLAIM_BY_ID, text) or _rows(store, _CLAIM_EXACT, text)
+    found = known or _rows(store, _CLAIM_BY_PREFIX, text)
     return _only("claim", text, found or _holding(store, _CLAIM_BY_WORDS, text), [])
 
 

@@ -4,9 +4,10 @@ import hashlib
 import re
 from collections.abc import Iterable
 
+from graph.ids import digest
 from loaders.match.slots import Statement, plain
 
-BANDS, ROWS = 12, 2
+BANDS, ROWS = 12, 3
 _CAPITALS = {
     "dprk": "north korea", "rok": "south korea", "pyongyang": "north korea", "seoul": "south korea",
     "moscow": "russia", "kremlin": "russia", "kyiv": "ukraine", "kiev": "ukraine", "washington": "us",
@@ -23,6 +24,7 @@ _BEING = frozenset(_BEING_WORDS.split())
 LANDS = frozenset(plain(word.title()) for land in _CAPITALS.values() for word in land.split())
 """The words of the names of lands, in one form each."""
 _PARTS = re.compile(r"[\w-]+")
+_PEOPLE = frozenset({"soldiers", "people"})
 _FIGHT = {"combat", "battl", "battlefield", "action"}
 _SOLDIERS = {"unit", "forc", "military", "servicem", "army", "contingent", "recruit"}
 
@@ -64,15 +66,16 @@ def spelled(text: str, forms: Iterable[str]) -> list[str]:
 
 
 def keys(words: Iterable[str]) -> tuple[str, ...]:
-    """BANDS short strings: two statements of which half the words are shared have one in common in 97 of 100 cases.
+    """BANDS short strings: two statements of which three of four words are shared have one in common in 999 of
+    1,000 cases, of half in 80 of 100, of a fifth in 9. Whether they say "soldiers" makes no difference.
 
-    MinHash with bands of two (Broder 1997; Leskovec, Rajaraman and Ullman, ch. 3). None for less than two words.
+    MinHash with bands (Broder 1997; Leskovec, Rajaraman and Ullman, ch. 3). None for less than two words.
     """
-    given = sorted(set(words))
+    given = sorted(set(words) - _PEOPLE)
     if len(given) < 2:
         return ()
     hashes = [min(_hash(seed, word) for word in given) for seed in range(BANDS * ROWS)]
-    return tuple(f"{hashes[k * ROWS]:x}{hashes[k * ROWS + 1]:x}" for k in range(BANDS))
+    return tuple(digest(*hashes[k * ROWS : (k + 1) * ROWS])[:12] for k in range(BANDS))
 
 
 def _hash(seed: int, word: str) -> int:
@@ -88,7 +91,7 @@ def apart(one: frozenset[str], other: frozenset[str]) -> list[str]:
     []
     """
     shared = one & other
-    free = {"soldiers", "people"} if shared & LANDS else set()
-    if shared & LANDS and shared - LANDS - {"soldiers", "people"}:
+    free = set(_PEOPLE) if shared & LANDS else set()
+    if shared & LANDS and shared - LANDS - _PEOPLE:
         free |= LANDS - {"kor", "north", "south"}
     return sorted((one ^ other) - free)
