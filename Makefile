@@ -26,6 +26,7 @@ format: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks.extraction
+	$(BIN)/python -m benchmarks.picture
 
 lock: $(READY)
 	$(BIN)/python -m pip install -q uv

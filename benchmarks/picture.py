@@ -28,7 +28,7 @@ def seconds(browser: Browser, path: Path) -> float:
     tab = browser.new_page(viewport={"width": 1280, "height": 720})
     began = perf_counter()
     tab.goto(path.as_uri())
-    tab.wait_for_function("window.whence && window.whence.ready", polling=10)
+    tab.wait_for_function("() => window.whence && window.whence.ready", polling=10)
     tab.keyboard.press("Tab")
     tab.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     took = perf_counter() - began

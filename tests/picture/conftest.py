@@ -60,7 +60,7 @@ def opened(browser, tmp_path):
             lambda request: None if request.url.partition("#")[0] == path.as_uri() else tab.trouble.append(request.url),
         )
         tab.goto(path.as_uri() + address)
-        tab.wait_for_function("window.whence && window.whence.ready", timeout=60_000)
+        tab.wait_for_function("() => window.whence && window.whence.ready", timeout=60_000)
         pages.append(tab)
         return tab
 

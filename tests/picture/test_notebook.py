@@ -24,7 +24,7 @@ def notebook(browser, tmp_path):
         tab.goto(path.as_uri())
         tabs.append(tab)
         frame = tab.frames[1]
-        frame.wait_for_function("window.whence && window.whence.ready")
+        frame.wait_for_function("() => window.whence && window.whence.ready")
         return tab, frame
 
     yield show

@@ -184,3 +184,14 @@ def test_why_one_claim_is_answered(opened):
     tab = opened(dam(), focus="c1")
     tab.click("text=why one claim?")
     assert tab.locator("#why-one").inner_text().count("the same words of the same article") == 13
+
+
+def test_the_voices_glide_to_their_origins_where_motion_is_wanted(opened):
+    tab = opened(dam(), focus="c1")
+    ghosts = "() => { document.getElementById('fold').click(); return document.querySelectorAll('.ghost').length; }"
+    assert tab.evaluate(ghosts) == 13
+    tab.wait_for_function("() => document.querySelectorAll('.ghost').length === 0")
+    tab.emulate_media(reduced_motion="reduce")
+    tab.click("#unfold")
+    assert tab.evaluate(ghosts) == 0
+    assert tab.trouble == []

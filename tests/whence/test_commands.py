@@ -166,7 +166,13 @@ def test_show_writes_a_page(whence, tmp_path):
     whence("load", SEED)
     status, out, _ = whence("show", "--actor", "rutte", "-o", tmp_path / "n.html")
     assert (status, out.strip()) == (0, str(tmp_path / "n.html"))
-    assert "Ukrainian intelligence" in (tmp_path / "n.html").read_text(encoding="utf-8")
+    document = (tmp_path / "n.html").read_text(encoding="utf-8")
+    assert "Ukrainian intelligence" in document
+    assert 'id="focus">"rutte"</script>' in document
+    whence("show", "--actor", "rutte", "--depth", "1", "-o", tmp_path / "part.html")
+    assert (tmp_path / "part.html").stat().st_size < (tmp_path / "n.html").stat().st_size
+    assert whence("show", "--actor", "nobody", "-o", tmp_path / "none.html")[0] == 2
+    assert not (tmp_path / "none.html").exists()
 
 
 def test_a_hostile_name_is_written_out(whence, tmp_path):
