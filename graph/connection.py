@@ -1,6 +1,6 @@
 """An open way to one engine: the driver that writes and the one that reads."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
@@ -12,6 +12,8 @@ from graph.errors import StoreUnreachable
 from graph.settings import Remote
 
 Kind = Literal["embedded", "neo4j"]
+REMEMBERED = 1000
+"""Queries that are known to read only."""
 PATIENCE = 5.0
 """Seconds to wait for a server to answer at all."""
 
@@ -27,6 +29,12 @@ class Connection:
     uri: str
     login: tuple[str, str]
     engine: Engine | None = None
+    harmless: set[str] = field(default_factory=set)
+
+    def remember(self, query: str) -> None:
+        """Keep in mind that a query only reads, which its text alone decides: asking the server takes as long again."""
+        if len(self.harmless) < REMEMBERED:
+            self.harmless.add(query)
 
     def close(self) -> None:
         self.writer.close()

@@ -111,8 +111,9 @@ class Store:
             return _within(timeout, lambda: self._read(connection, query, parameters, limit, None))
         text: Any = query
         with connection.reader.session(database=connection.database, default_access_mode=neo4j.READ_ACCESS) as session:
-            if connection.kind == "neo4j":
+            if connection.kind == "neo4j" and query not in connection.harmless:
                 refuse_writes(session, query, parameters)
+                connection.remember(query)
             asked = neo4j.Query(text, timeout=timeout)
             return _settled(lambda: _gathered(session.run(asked, dict(parameters)), limit))
 

@@ -1,26 +1,40 @@
 """A reading of several queries that no change falls into: it is taken again until two agree."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from contextlib import AbstractContextManager, nullcontext
+from typing import Any, TypeVar
 
 import networkx as nx
 
 T = TypeVar("T")
-TRIES = 6
+QUICK, PATIENT = 3, 20
 
 
-def steady(ask: Callable[[], T], same: Callable[[T, T], bool] = lambda one, other: bool(one == other)) -> T:
+def steady(
+    ask: Callable[[], T],
+    same: Callable[[T, T], bool] = lambda one, other: bool(one == other),
+    calm: AbstractContextManager[Any] | None = None,
+) -> T:
     """What `ask` gives, once it gives the same twice running; the last it gave where the store never rests.
 
-    A change is written in one transaction, so only a reading that it falls into can differ from the next.
+    A change is written in one transaction, so only a reading that it falls into can differ from the next. After a few
+    readings that differ, `calm` is entered, which holds back those changes that can be.
     """
+    found, agreed = _agreeing(ask, same, QUICK)
+    if not agreed:
+        with calm or nullcontext():
+            found, _ = _agreeing(ask, same, PATIENT)
+    return found
+
+
+def _agreeing(ask: Callable[[], T], same: Callable[[T, T], bool], tries: int) -> tuple[T, bool]:
     before = ask()
-    for _ in range(TRIES):
+    for _ in range(tries):
         after = ask()
         if same(before, after):
-            break
+            return after, True
         before = after
-    return after
+    return before, False
 
 
 def same_graph(one: "nx.MultiDiGraph[str]", other: "nx.MultiDiGraph[str]") -> bool:

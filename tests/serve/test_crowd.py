@@ -16,7 +16,7 @@ from whence.serve import asked
 
 KEPT = "Mark Rutte said on Monday that the alliance would meet in May. Rutte said that it was calm."
 COMES = "Mark Rutte, citing Ukrainian intelligence, said on Tuesday that the first units had come to the region. {}."
-ROUNDS, PAUSE = 8, 0.1
+ROUNDS, PAUSE, LONG_PAUSE = 8, 0.1, 2.0
 
 
 def reading(desk, text):
@@ -59,11 +59,11 @@ def test_readers_never_see_half_of_a_change(store, register):
                 time.sleep(PAUSE)
 
     def from_outside():
-        for _ in range(ROUNDS):
+        for _ in range(2):
             put(store, outside)
-            time.sleep(PAUSE)
+            time.sleep(LONG_PAUSE)
             retract(store, outside.article.id)
-            time.sleep(PAUSE)
+            time.sleep(LONG_PAUSE)
 
     with served(desk) as address, ThreadPoolExecutor(6) as crowd:
         base = f"http://{urlsplit(address).netloc}"

@@ -59,7 +59,9 @@ def hits(store: Store, question: str, kind: str | None = None) -> list[queries.H
 def claim(asked: Asked) -> dict[str, Any]:
     store = asked.desk.store
     name = claim_id(store, asked.path["id"])
-    return queries.to_json(steady(lambda: queries.trace(store, queries.Question(name, "claim"))))
+    return queries.to_json(
+        steady(lambda: queries.trace(store, queries.Question(name, "claim")), calm=asked.desk.writing)
+    )
 
 
 def actors(asked: Asked) -> dict[str, Any]:
@@ -69,7 +71,9 @@ def actors(asked: Asked) -> dict[str, Any]:
 def actor_traces(asked: Asked) -> dict[str, Any]:
     store = asked.desk.store
     name = actor_id(store, asked.path["id"])
-    return queries.to_json(steady(lambda: queries.trace(store, queries.Question(name, "actor"))))
+    return queries.to_json(
+        steady(lambda: queries.trace(store, queries.Question(name, "actor")), calm=asked.desk.writing)
+    )
 
 
 def articles(asked: Asked) -> dict[str, Any]:
@@ -80,7 +84,8 @@ def network(asked: Asked) -> dict[str, Any]:
     wanted = {name: asked.query[name] for name in ("claim", "actor", "article") if asked.query.get(name)}
     if not wanted:
         raise QuestionError("say around which claim, actor or article")
-    found: dict[str, Any] = nx.node_link_data(neighbourhood(asked, **wanted), edges="edges")
+    graph = steady(lambda: neighbourhood(asked, **wanted), same_graph, asked.desk.writing)
+    found: dict[str, Any] = nx.node_link_data(graph, edges="edges")
     return found
 
 
@@ -89,9 +94,7 @@ def neighbourhood(
 ) -> "nx.MultiDiGraph[str]":
     """What surrounds a claim, an actor and an article, to the depth that the query asks for."""
     store, depth = asked.desk.store, _depth(asked.query.get("depth", "4"))
-    return steady(
-        lambda: queries.network(store, claim=claim, actor=actor, article=article, depth=depth, most=MOST), same_graph
-    )
+    return queries.network(store, claim=claim, actor=actor, article=article, depth=depth, most=MOST)
 
 
 def _depth(text: str) -> int:

@@ -1,6 +1,7 @@
 """What every request shares: the store, the register, the token of the start-up link, and who waits for whom."""
 
 import secrets
+import threading
 from dataclasses import dataclass, field
 
 import anyio
@@ -16,14 +17,15 @@ PATIENCE = 30.0
 class Desk:
     """One running explorer. `who` is the name that changes are kept under where the page gives none.
 
-    One change is written at a time; so many questions of the console, and readings of texts, run at once that the
-    other readers never wait for them.
+    One change is written at a time. Changes, questions of the console and readings of texts have threads of their own,
+    so that no other reader waits for them.
     """
 
     store: Store
     register: Register
     who: str = "somebody"
     token: str = field(default_factory=lambda: secrets.token_urlsafe(32))
-    writing: anyio.Lock = field(default_factory=anyio.Lock)
+    writing: threading.Lock = field(default_factory=threading.Lock)
+    changing: anyio.CapacityLimiter = field(default_factory=lambda: anyio.CapacityLimiter(8))
     asking: anyio.CapacityLimiter = field(default_factory=lambda: anyio.CapacityLimiter(4))
     attributing: anyio.CapacityLimiter = field(default_factory=lambda: anyio.CapacityLimiter(2))

@@ -2,14 +2,14 @@
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-import networkx as nx
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from queries.picture import page as picture
+from queries.steady import steady
+from whence.serve.desk import Desk
 from whence.serve.look import rendered
 
 DEPTHS = ("2", "4", "6")
@@ -28,16 +28,10 @@ _META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)
 _BODY = re.compile(r"<body[^>]*>")
 
 
-def explorer(
-    request: Request,
-    graph: "nx.MultiDiGraph[str]",
-    *,
-    title: str,
-    focus: str | None = None,
-    bar: Bar = NO_BAR,
-) -> HTMLResponse:
-    """The explorer of a graph, its own policy and all, with the bar on top."""
-    document = picture(graph, title=title, focus=focus)
+def explorer(request: Request, draw: Callable[[], str], bar: Bar = NO_BAR) -> HTMLResponse:
+    """The explorer's page that `draw` makes of the store, its own policy and all, with the bar on top."""
+    desk: Desk = request.app.state.desk
+    document = steady(draw, calm=desk.writing)
     top = rendered(request, "bar.html", bar=bar)
     policy = _META.search(document)
     if policy is None:

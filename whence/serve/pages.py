@@ -16,6 +16,7 @@ from graph.store import Answer
 from loaders.draft import draft_of
 from queries.find import actor_id, article_id, claim_id
 from queries.library import questions
+from queries.picture import page_of
 from whence.serve import console
 from whence.serve.api import hits, judged, neighbourhood
 from whence.serve.asked import Asked, asked_of
@@ -137,13 +138,17 @@ def _explored(request: Request, asked: Asked, kind: str, find: Callable[..., str
     name = find(asked.desk.store, asked.path["id"])
     if name != asked.path["id"]:
         return RedirectResponse(f"/{kind}/{quote(name, safe='')}", 303)
-    graph = neighbourhood(asked, **{kind: name})
-    told = graph.nodes[name]
-    title = told.get("text") or told.get("name") or told.get("title") or "An article without a title"
+
+    def draw() -> str:
+        graph = neighbourhood(asked, **{kind: name})
+        told = graph.nodes[name] if name in graph else {}
+        title = told.get("text") or told.get("name") or told.get("title") or "An article without a title"
+        return page_of(asked.desk.store, graph, title=title, focus=name)
+
     depth = asked.query.get("depth", "4")
     links = [(f"/{kind}/{quote(name, safe='')}?depth={d}", d, d == depth) for d in DEPTHS]
     text = f"/article/{quote(name, safe='')}/text" if kind == "article" else None
-    return explorer(request, graph, title=title, focus=name, bar=Bar(links, text))
+    return explorer(request, draw, Bar(links, text))
 
 
 async def drawn(request: Request) -> Response:
@@ -151,8 +156,7 @@ async def drawn(request: Request) -> Response:
     asked = await asked_of(request)
 
     def work() -> HTMLResponse:
-        graph = console.drawn(asked)
-        return explorer(request, graph, title="What the query found")
+        return explorer(request, lambda: page_of(asked.desk.store, console.drawn(asked), title="What the query found"))
 
     return await run_in_threadpool(work)
 
