@@ -85,10 +85,11 @@ def reading(number: int, texts: list[str], actors: list[Actor], vector: str) -> 
 def claim(name: str, text: str, day: str, vector: str) -> Claim:
     """A made-up claim with what is read off its words."""
     read = statement(text, "asserted", day)
+    about = topic(read)
     figure = main_figures(read)[0]
     return Claim(
         name, text, day, read.status, figure.min, figure.max, figure.bound, figure.unit, figure.kind, read.when,
-        read.place, keys(topic(read)), vector,
+        read.place, tuple(sorted(about)), keys(about), vector,
     )  # fmt: skip
 
 

@@ -18,17 +18,17 @@ _HEAD = (
     "OPTIONAL MATCH (a)-[:PUBLISHED_AS]->(n:Actor) RETURN a, coalesce(n, b) AS o"
 )
 _ASSERTIONS = """
-MATCH (s:Assertion)-[:APPEARS_IN]->(:Article {id: $id})
+MATCH (:Article {id: $id})<-[:APPEARS_IN]-(s:Assertion)
 OPTIONAL MATCH (b:Actor)-[:ASSERTED]->(s)
 OPTIONAL MATCH (n:Actor)-[:NAMED]->(s)
 RETURN s, coalesce(n, b) AS w ORDER BY s.start, s.id
 """
 _STATINGS = """
-MATCH (s:Assertion)-[:APPEARS_IN]->(:Article {id: $id}) MATCH (s)-[r:STATES|WORDED]->(c:Claim) WHERE r.leaf IS NULL
+MATCH (:Article {id: $id})<-[:APPEARS_IN]-(s:Assertion) MATCH (s)-[r:STATES|WORDED]->(c:Claim) WHERE r.leaf IS NULL
 RETURN s.id AS assertion, properties(r) AS r, c ORDER BY assertion, c.id
 """
 _SOURCINGS = """
-MATCH (s:Assertion)-[:APPEARS_IN]->(:Article {id: $id}) MATCH (s)-[r:SOURCED_FROM]->(u:Assertion)
+MATCH (:Article {id: $id})<-[:APPEARS_IN]-(s:Assertion) MATCH (s)-[r:SOURCED_FROM]->(u:Assertion)
 RETURN s.id AS assertion, u.id AS upstream, properties(r) AS r ORDER BY assertion, upstream
 """
 _AFFILIATIONS = """

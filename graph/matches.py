@@ -20,6 +20,8 @@ from graph.model import Claim, Judgement
 
 BY = "whence"
 KEYS = 12
+SHARED = 0.4
+"""The share of the words of two topics that they have in common, below which they are not compared."""
 CROWD = 64
 """Claims with one key in common that are compared with a new one: the first by id, where there are more."""
 
@@ -44,7 +46,8 @@ def unmatched(one: Claim, other: Claim) -> None:
 _LINKS = {"same": "MATCHES", "maybe": "MAY_MATCH", "rival": "CONFLICTS_WITH"}
 _NEAR = """
 UNWIND $rows AS r MATCH (c:Claim {{{key}: r.key}}) WHERE c.id <> r.id
-WITH r, c ORDER BY c.id WITH r, collect(c.id)[0..{crowd}] AS near RETURN r.id AS id, near
+WITH r, c ORDER BY c.id WITH r, collect(c)[0..{crowd}] AS near UNWIND near AS c
+RETURN r.id AS id, c.id AS near, c.topic AS topic
 """
 _CLAIMS = """
 UNWIND $ids AS id MATCH (c:Claim {id: id}) RETURN c.id AS id, c.text AS text, c.said AS said, c.vector AS vector
@@ -58,17 +61,17 @@ RETURN DISTINCT a.id AS a, b.id AS b, r.score AS score, r.why AS why
 """
 _SAID = "UNWIND $ids AS id MATCH (c:Claim {id: id}) RETURN c.id AS id, c.said AS said, c.text AS text"
 _HEADS = "UNWIND $ids AS id MATCH (c:Claim {id: id})-[:SAME_AS]->(h:Claim) RETURN c.id AS id, h.id AS head"
-_MEMBERS = "UNWIND $ids AS id MATCH (c:Claim)-[:SAME_AS]->(:Claim {id: id}) RETURN c.id AS id"
+_MEMBERS = "UNWIND $ids AS id MATCH (h:Claim {id: id}) MATCH (h)<-[:SAME_AS]-(c:Claim) RETURN c.id AS id"
 _CLEAR = "UNWIND $ids AS id MATCH (:Claim {id: id})-[r:MATCHES|MAY_MATCH|CONFLICTS_WITH]-(:Claim) DELETE r"
 _GIVE_BACK = (
-    """UNWIND $ids AS id MATCH (s:Assertion)-[w:WORDED]->(c:Claim {id: id})
+    """UNWIND $ids AS id MATCH (c:Claim {id: id}) MATCH (c)<-[w:WORDED]-(s:Assertion)
     MATCH (s)-[r:STATES {leaf: id}]->(:Claim) CREATE (s)-[e:STATES]->(c) SET e = properties(w) DELETE w, r""",
     "UNWIND $ids AS id MATCH (:Claim {id: id})-[r:SAME_AS]->(:Claim) DELETE r",
 )
 _HAND_OVER = (
     """UNWIND $rows AS row MATCH (c:Claim {id: row.a}) MATCH (h:Claim {id: row.b})
     CREATE (c)-[e:SAME_AS]->(h) SET e = row.set""",
-    """UNWIND $rows AS row MATCH (s:Assertion)-[r:STATES]->(c:Claim {id: row.a}) WHERE r.leaf IS NULL
+    """UNWIND $rows AS row MATCH (c:Claim {id: row.a}) MATCH (c)<-[r:STATES]-(s:Assertion) WHERE r.leaf IS NULL
     MATCH (h:Claim {id: row.b})
     CREATE (s)-[w:WORDED]->(c) SET w = properties(r) CREATE (s)-[e:STATES]->(h) SET e = row.set, e.leaf = row.a
     DELETE r""",
@@ -96,12 +99,13 @@ def release(tx: neo4j.ManagedTransaction, claims: Sequence[str]) -> None:
 def link_claims(tx: neo4j.ManagedTransaction, claims: Sequence[Claim], matcher: Matcher) -> None:
     """Put what newly written claims are to all others, and to each other, into the graph, in place of what was."""
     tx.run(_CLEAR, ids=[claim.id for claim in claims]).consume()
+    topics = {claim.id: frozenset(claim.topic) for claim in claims}
     pairs: set[tuple[str, str]] = set()
     for k in range(KEYS):
         rows = [{"id": claim.id, "key": claim.keys[k]} for claim in claims if claim.keys]
         if rows:
             found = tx.run(_NEAR.format(key=f"key{k}", crowd=CROWD), rows=rows)
-            pairs |= {(min(row["id"], n), max(row["id"], n)) for row in found for n in row["near"]}
+            pairs |= {_pair(row["id"], row["near"]) for row in found if _near(topics[row["id"]], row["topic"] or ())}
     known = _known(tx, claims, pairs)
     rows_of: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for a, b in sorted(pairs):
@@ -111,6 +115,15 @@ def link_claims(tx: neo4j.ManagedTransaction, claims: Sequence[Claim], matcher: 
             rows_of[_LINKS[match.verdict]].append({"a": a, "b": b, "set": told})
     for kind, made in rows_of.items():
         tx.run(_LINK.format(kind=kind), rows=made).consume()
+
+
+def _near(one: frozenset[str], other: Sequence[str]) -> bool:
+    shared = len(one.intersection(other))
+    return shared >= SHARED * (len(one) + len(other) - shared)
+
+
+def _pair(one: str, other: str) -> tuple[str, str]:
+    return min(one, other), max(one, other)
 
 
 def _known(tx: neo4j.ManagedTransaction, claims: Sequence[Claim], pairs: Iterable[tuple[str, str]]) -> dict[str, Claim]:

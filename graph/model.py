@@ -157,9 +157,9 @@ class Claim:
     reader ("they", "the region") put in square brackets in the article's own words.
 
     What it comes to is read off the words: `quantity_min` and `quantity_max` of what it counts first (`quantity_kind`,
-    or `quantity_unit`) with its `quantity_bound` ("additional" for one on top of
-    another); `event_date` in EDTF; `place`; `status` is "current", "past",
-    "plan", "forecast" or "possible". `said` is when its article was published. `keys` bring claims of like words
+    or `quantity_unit`) with its `quantity_bound` ("additional" for one on top of another); `event_date` in EDTF;
+    `place`; `status` is "current", "past", "plan", "forecast" or "possible". `said` is when its article was published.
+    `topic` are the words that it is about, in one form each, `keys` bring claims of like topics
     together; `vector` is its meaning, 384 int8 as base64, and `meaning` the numbers of the words nearest to that, by
     which claims are found that tell the same in other words.
     """
@@ -175,6 +175,7 @@ class Claim:
     quantity_kind: str | None = None
     event_date: str | None = None
     place: str | None = None
+    topic: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
     vector: str | None = None
     meaning: str | None = None

@@ -7,6 +7,6 @@ NOTES: dict[str, tuple[str, ...]] = {
     "Actor": ("words",),
     "Article": ("reading", "names", "prints", "words", *(f"band{k}" for k in range(BANDS))),
     "Assertion": ("words",),
-    "Claim": ("keys", "vector", "meaning", "words", *(f"key{k}" for k in range(KEYS))),
+    "Claim": ("topic", "keys", "vector", "meaning", "words", *(f"key{k}" for k in range(KEYS))),
 }
 """Properties that nobody is shown who asks for a node, by its label."""

@@ -16,6 +16,9 @@ _ABOVE = (
     "UNWIND $ids AS id MATCH (b:Actor)-[:AFFILIATED_WITH|SAME_AS]->(:Actor {id: id}) RETURN DISTINCT b.id AS below, id"
 )
 
+_LEADS_TO = """
+UNWIND $ids AS id MATCH (a:Actor {id: id})-[:AFFILIATED_WITH|SAME_AS]->(b:Actor) RETURN DISTINCT b.id AS above
+"""
 _TAKE = "UNWIND $ids AS id MATCH (a:Actor {id: id}) DETACH DELETE a"
 
 
@@ -33,9 +36,18 @@ def supported(reading: Reading) -> set[str]:
 
 def remove_unsupported(tx: neo4j.ManagedTransaction, actors: Sequence[str]) -> int:
     """Take those of the actors out of the graph that nothing supports any more; how many went."""
-    gone = unsupported(tx, actors)
+    gone = unsupported(tx, _upwards(tx, actors))
     tx.run(_TAKE, ids=gone).consume()
     return len(gone)
+
+
+def _upwards(tx: neo4j.ManagedTransaction, actors: Sequence[str]) -> list[str]:
+    """The actors and all that they lead to: what an actor belongs to may have been told by an article gone before."""
+    seen, frontier = set(actors), sorted(set(actors))
+    while frontier:
+        frontier = sorted({row["above"] for row in tx.run(_LEADS_TO, ids=frontier)} - seen)
+        seen |= set(frontier)
+    return sorted(seen)
 
 
 def unsupported(tx: neo4j.ManagedTransaction, actors: Sequence[str]) -> list[str]:

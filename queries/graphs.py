@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import networkx as nx
 
 from graph.model import Actor
+from graph.notes import NOTES
 from graph.properties import properties
 from queries.facts import Headline
 
@@ -55,7 +56,8 @@ def add_edge(graph: "nx.MultiDiGraph[str]", start: str, end: str, kind: str, val
 
 
 def _add_claim(graph: "nx.MultiDiGraph[str]", traced: "TracedClaim") -> None:
-    graph.add_node(traced.claim.id, label="Claim", **properties(traced.claim))
+    told = {name: value for name, value in properties(traced.claim).items() if name not in NOTES["Claim"]}
+    graph.add_node(traced.claim.id, label="Claim", **told)
     for statement in traced.facts.statements.values():
         name = statement.assertion.id
         graph.add_node(name, label="Assertion", **properties(statement.assertion))

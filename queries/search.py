@@ -20,7 +20,7 @@ _COUNTED_AS = """
 UNWIND $ids AS id MATCH (n:{label} {{id: id}})-[:SAME_AS]->(head:{label}) RETURN id, head.id AS head
 """
 _QUOTES_OF = """
-UNWIND $ids AS id MATCH (s:Assertion)-[r:STATES|WORDED]->(:Claim {id: id}) WHERE r.leaf IS NULL
+UNWIND $ids AS id MATCH (c:Claim {id: id}) MATCH (c)<-[r:STATES|WORDED]-(s:Assertion) WHERE r.leaf IS NULL
 RETURN id, s.id AS quote ORDER BY id, quote
 """
 _SAID = """

@@ -63,6 +63,7 @@ def _claims(article: Article, places: Sequence[Spans]) -> list[Claim]:
 def _claim(name: str, text: str, published: str | None, meaning: tuple[str, str]) -> Claim:
     said = published[:10] if published else None
     read = statement(bare(text), "asserted", said)
+    about = topic(read)
     first: Quantity | None = next(iter(main_figures(read)), None)
     return Claim(
         name,
@@ -76,7 +77,8 @@ def _claim(name: str, text: str, published: str | None, meaning: tuple[str, str]
         quantity_kind=(first.kind or first.counted) if first else None,
         event_date=read.when if read.when != UNCLEAR else None,
         place=read.place,
-        keys=keys(topic(read)),
+        topic=tuple(sorted(about)),
+        keys=keys(about),
         vector=meaning[0],
         meaning=meaning[1],
     )

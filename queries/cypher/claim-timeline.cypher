@@ -1,7 +1,7 @@
 // question: When was this claim told, by whom, and where?
 // parameter claim: the claim's id, the beginning of it, or words that only it holds
 // example: whence ask claim-timeline claim="North Korean troops Kursk"
-MATCH (s:Assertion)-[:STATES]->(:Claim {id: $claim})
+MATCH (:Claim {id: $claim})<-[:STATES]-(s:Assertion)
 MATCH (s)-[:APPEARS_IN]->(page:Article)
 OPTIONAL MATCH (who:Actor)-[:ASSERTED]->(s)
 OPTIONAL MATCH (page)-[:PUBLISHED_BY]->(outlet:Actor)

@@ -1,7 +1,7 @@
 // question: What does this article attribute to whom, in the order of its text?
 // parameter article: the article's id, the beginning of it, its URL, path, or words of its title
 // example: whence ask everything-from-article article=Rutte
-MATCH (s:Assertion)-[:APPEARS_IN]->(:Article {id: $article})
+MATCH (:Article {id: $article})<-[:APPEARS_IN]-(s:Assertion)
 OPTIONAL MATCH (who:Actor)-[:ASSERTED]->(s)
 OPTIONAL MATCH (s)-[r:SOURCED_FROM]->(up:Assertion)
 OPTIONAL MATCH (source:Actor)-[:ASSERTED]->(up)

@@ -1,7 +1,7 @@
 // question: Who sourced this claim from whom, in which words?
 // parameter claim: the claim's id, the beginning of it, or words that only it holds
 // example: whence ask who-sourced-claim claim="North Korean troops Kursk"
-MATCH (s:Assertion)-[:STATES]->(:Claim {id: $claim})
+MATCH (:Claim {id: $claim})<-[:STATES]-(s:Assertion)
 MATCH (s)-[:APPEARS_IN]->(page:Article)
 OPTIONAL MATCH (who:Actor)-[:ASSERTED]->(s)
 OPTIONAL MATCH (s)-[r:SOURCED_FROM]->(up:Assertion)

@@ -47,7 +47,7 @@ def reading(name):
     day, text = SAID[name]
     head = replace(article(f"{text} said", [f"/{name}"], title=name), published=day)
     said = assertion(head, ACTORS[0].id, 0, len(text))
-    made = Claim(f"claim of {name}", text, day, keys=("k",) * KEYS)
+    made = Claim(f"claim of {name}", text, day, topic=("t",), keys=("k",) * KEYS)
     stating = Stating(said.id, made.id, 1.0, "its own words", "test")
     return Reading(head, (ACTORS[0],), assertions=(said,), claims=(made,), statings=(stating,))
 
