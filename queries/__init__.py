@@ -14,15 +14,11 @@ from queries.origins import Origin, Rule, Verdict, verdict
 from queries.render import to_json, to_networkx, to_tree
 from queries.rivals import rivals
 from queries.search import Hit, Kind, Meant, search
-from queries.search import Hit, Kind, Meant, search
 from queries.tables import as_csv, as_json, as_jsonl, as_table, json_text
 from queries.trace import Question, Step, Trace, TracedClaim, trace
 from queries.visible import visible
 
 __all__ = [
-    "Hit",
-    "Kind",
-    "Meant",
     "Hit",
     "Kind",
     "Meant",
@@ -54,7 +50,6 @@ __all__ = [
     "network",
     "questions",
     "rivals",
-    "search",
     "search",
     "suggested",
     "suggestions",
