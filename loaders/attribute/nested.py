@@ -52,6 +52,13 @@ _CUE = (
     r"|identified))"
 )
 _WHOM = r"(?P<whom>\s+(?!that\b)(?:[\w'’-]+\s+){0,4}?[\w'’-]+)?"
+_SAYING = re.compile(
+    r"\b(?:sa(?:id|ys?|ying)|told|tells|according|warn|announc|claim|believ|th(?:ink|ought)|report|deni|deny|confirm"
+    r"|insist|admit|argu|suggest|predict|alleg|testif|wr(?:ote|ites)|estimat|reveal|explain|accus|urg(?:ed|es|ing)"
+    r"|asked|promis|demand|declar|stat(?:ed|es|ing)|describ|call(?:ed|s|ing)|express|found|shows?|assur|conclud"
+    r"|complain|conced|maintain|boast|acknowledg|pinpoint|establish|detect|assess|determin|identif|intercept)",
+    re.IGNORECASE,
+)
 INNER = re.compile(rf"{_LEAD}{_NAME}{_CUE}(?:{_WHOM}\s+(?P<that>that\s)|\s+(?=\S))", re.IGNORECASE)
 _TO_WHOM = re.compile(r".*\b(?:told|warn(?:ed|s)?|assured|promised|boasted|complained|found|suggested)$", re.IGNORECASE)
 """Verbs that without "that" are followed by somebody and not by what is said."""
@@ -70,7 +77,7 @@ def nested(drafts: Sequence[Draft], text: str, tagger: Tagger, knows: Knows) -> 
 
 def _by_tagger(outers: Sequence[Draft], text: str, tagger: Tagger, known: list[Draft]) -> list[Draft]:
     found: list[Draft] = []
-    spans = [(outer, span) for outer in outers for span in outer.content if span[1] - span[0] > SHORTEST]
+    spans = [(outer, span) for outer in outers for span in outer.content if _may_hold(text, span)]
     for section in tagger.read_each(text, [span for _, span in spans]):
         outer, _ = next(pair for pair in spans if pair[1][0] <= section.words[0][0] < pair[1][1])
         for flat in flat_attributions(section, tagger.weights):
@@ -78,6 +85,11 @@ def _by_tagger(outers: Sequence[Draft], text: str, tagger: Tagger, known: list[D
             if _is_another(inner, outer, text) and not _known(inner, [*known, *found]):
                 found.append(_put_inside(inner, outer, text))
     return found
+
+
+def _may_hold(text: str, span: Span) -> bool:
+    """Whether a content is long enough to hold somebody else's word, and has a word of saying in it."""
+    return span[1] - span[0] > SHORTEST and bool(_SAYING.search(text, span[0] + 1, span[1]))
 
 
 def _by_words(outer: Draft, text: str, knows: Knows, known: Sequence[Draft]) -> list[Draft]:
