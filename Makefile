@@ -26,6 +26,7 @@ format: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks.extraction
+	$(BIN)/python -m benchmarks.loading
 	$(BIN)/python -m benchmarks.picture
 
 lock: $(READY)
@@ -37,6 +38,7 @@ train: .venv/ready-to-train
 	@test -n "$(CORPORA)" || { echo "make train needs CORPORA=<folder that holds PolNeAR/>; see training/README.md"; exit 2; }
 	$(BIN)/python -m training.train --corpora "$(CORPORA)" --out build/tagger.pt
 	$(BIN)/python -m training.export --weights build/tagger.pt --out build/model
+	$(BIN)/python -m training.calibrate --corpora "$(CORPORA)" --model build/model --write
 	$(BIN)/python -m training.evaluate --corpora "$(CORPORA)" --model build/model
 
 evaluate: $(READY)

@@ -42,7 +42,7 @@ def standalone(text: str, content: tuple[Span, ...]) -> str:
     '[North Korean troops] could fight'
     """
     words = " … ".join(text[start:end] for start, end in content).strip(" ,;")
-    words = re.sub(r"\A[Tt]hat\s+", "", words)
+    words = re.sub(r"\A[Tt]hat,?\s+", "", words)
     before = text[max(0, content[0][0] - _SINCE) : content[0][0]]
     if not _GROUP.search(words):
         words = _put_in(words, _THEY, _most(_GROUP, before))
