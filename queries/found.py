@@ -5,7 +5,7 @@ An engine's own score only picks which candidates come back where there are more
 
 import math
 from base64 import b64decode
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,10 +17,14 @@ from graph.words import COMMON, LONGEST, beginning, words
 MOST = 200
 NEAREST = 3000
 """Claims whose vectors are compared with the question's."""
+LARGE, FEWER = 200_000, 8
+"""In a store of more claims than LARGE, only those are looked at that share one of the FEWER nearest words."""
 CLOSE = 0.4
 """The least cosine that counts as like meaning; texts that have nothing to do with each other are at 0 to 0.3."""
 LONGEST_QUESTION = 12
 """Words of a question that are looked for: the first ones, of those that tell texts apart."""
+RAREST = 5
+"""Words of a question by which texts are looked for that have some of its words only; all its words then count."""
 CAP = 1000
 """Texts from which on a word counts as being in many."""
 WHOLE, BEGUN = 1.0, 0.6
@@ -37,6 +41,7 @@ RETURN one, count(*) AS texts
 _FIND = """
 CALL db.index.fulltext.queryNodes($index, $asked, {limit: $most}) YIELD node RETURN node.id AS id, node.words AS words
 """
+_CLAIMS = "MATCH (c:Claim) RETURN count(c)"
 _NEAR = """
 CALL db.index.fulltext.queryNodes($index, $asked, {limit: $most}) YIELD node
 RETURN node.id AS id, node.vector AS vector
@@ -57,28 +62,50 @@ def weighty(question: str) -> list[str]:
     return list(dict.fromkeys(word[:LONGEST] for word in words(question) if word not in COMMON))[:LONGEST_QUESTION]
 
 
-def by_words(store: Store, label: Label, wanted: Sequence[str], enough: int = MOST) -> list[Found]:
-    """The nodes of a label that have most of the wanted words, rare words counting more, best first.
+def rarity(store: Store, wanted: Sequence[str]) -> dict[str, float]:
+    """How much each word weighs, by how few claims have it: from 0.7 for those in CAP or more to 6.9 for those in one.
 
-    Where `enough` have all of the words, those that have some are not looked for.
+    A word that no claim has may still be an actor's name and weighs most.
+    """
+    asked = {word: _asked(word) for word in wanted}
+    values = {"index": WORDS["Claim"], "asked": list(asked.values()), "cap": CAP}
+    counts: dict[str, int] = dict(store.read(_COUNT, values).rows)
+    return {word: math.log(1 + CAP / counts.get(one, 1)) for word, one in asked.items()}
+
+
+def by_words(
+    store: Store, label: Label, wanted: Sequence[str], enough: int, weigh: Callable[[], Mapping[str, float]]
+) -> list[Found]:
+    """The nodes of a label that have most of the wanted words, best first.
+
+    Where `enough` have all of the words, those that have some are not looked for; else `weigh` tells what each word
+    counts, and those are looked for that have any of the rarest. An index takes about a microsecond for every text that
+    has a word that is asked for, so as little as can be is asked.
     """
     if not wanted:
         return []
-    index, asked = WORDS[label], [_asked(word) for word in wanted]
-    counts = dict(store.read(_COUNT, {"index": index, "asked": asked, "cap": CAP}).rows)
-    weights = {word: math.log(1 + CAP / counts[one]) for word, one in zip(wanted, asked, strict=True) if one in counts}
+    weights: Mapping[str, float] = dict.fromkeys(wanted, 1.0)
     rows: dict[str, str] = {}
-    for text in _questions([one for one in asked if one in counts], whole=len(weights) == len(wanted)):
-        if len(rows) < enough:
-            rows |= dict(store.read(_FIND, {"index": index, "asked": text, "most": MOST}).rows)
-    found = [_scored(name, told.split(" "), weights) for name, told in rows.items()]
-    return sorted(found, key=_order)
+    if len(wanted) <= RAREST:
+        rows = _rows(store, label, " ".join(f"+{_asked(word)}" for word in wanted))
+    if len(rows) < enough and len(wanted) > 1:
+        weights = weigh()
+        rarest = sorted(wanted, key=weights.__getitem__, reverse=True)[:RAREST]
+        rows |= _rows(store, label, " ".join(map(_asked, rarest)))
+    return sorted((_scored(name, told.split(" "), weights) for name, told in rows.items()), key=_order)
+
+
+def _rows(store: Store, label: Label, asked: str) -> dict[str, str]:
+    return dict(store.read(_FIND, {"index": WORDS[label], "asked": asked, "most": MOST}).rows)
 
 
 def by_meaning(store: Store, vector: str, nearest: Sequence[int]) -> list[Found]:
     """The claims nearest to a vector (384 int8 as base64) that are filed under any of these numbers, best first."""
-    values = {"index": MEANING, "asked": " ".join(map(str, nearest)), "most": NEAREST}
-    rows = [row for row in store.read(_NEAR, values).rows if row[1]] if nearest else []
+    if not nearest:
+        return []
+    asked = nearest[:FEWER] if store.read(_CLAIMS).rows[0][0] > LARGE else nearest
+    values = {"index": MEANING, "asked": " ".join(map(str, asked)), "most": NEAREST}
+    rows = [row for row in store.read(_NEAR, values).rows if row[1]]
     if not rows:
         return []
     own = np.frombuffer(b64decode(vector), dtype=np.int8).astype(np.float32)
@@ -91,14 +118,6 @@ def by_meaning(store: Store, vector: str, nearest: Sequence[int]) -> list[Found]
 
 def _asked(word: str) -> str:
     return beginning(word) if len(word) >= SHORTEST else word
-
-
-def _questions(asked: Sequence[str], *, whole: bool) -> Iterator[str]:
-    """What to ask an index: for texts with all words, then, should there be too few, for those with any."""
-    if whole and len(asked) > 1:
-        yield " ".join(f"+{one}" for one in asked)
-    if asked:
-        yield " ".join(asked)
 
 
 def _scored(name: str, told: Sequence[str], weights: Mapping[str, float]) -> Found:

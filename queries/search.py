@@ -1,13 +1,14 @@
 """Search: claims, actors, quotes and articles by their words, claims and quotes also by what they mean."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Literal
 
 from graph.errors import QuestionError
 from graph.lookup import Label
 from graph.store import Answer, Store
-from queries.found import Found, by_meaning, by_words, weighty
+from queries.found import Found, by_meaning, by_words, rarity, weighty
 from queries.words import words
 
 Kind = Literal["claim", "actor", "quote", "article"]
@@ -94,6 +95,17 @@ class Meant:
     nearest: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question: its words of weight, the claims near to it in meaning; `weigh` asks how rare its words are."""
+
+    store: Store
+    wanted: Sequence[str]
+    near: Sequence[Found]
+    limit: int
+    weigh: Callable[[], Mapping[str, float]]
+
+
 @dataclass(slots=True)
 class _Rank:
     """How one node fits: its score by ranks, words and meaning."""
@@ -115,7 +127,8 @@ def search(
     wanted = _wanted(question, meant)
     asked = [kind for kind in KINDS if kind in set(kinds)]
     near = by_meaning(store, meant.vector, meant.nearest) if meant and {"claim", "quote"} & set(asked) else []
-    hits = [hit for kind in asked for hit in _hits(store, kind, wanted, near, limit)]
+    one = _Asked(store, wanted, near, limit, cache(lambda: rarity(store, wanted)))
+    hits = [hit for kind in asked for hit in _hits(one, kind)]
     shown = {(hit.article, hit.exact) for hit in hits if hit.kind == "claim"}
     kept = [hit for hit in hits if hit.kind != "quote" or (hit.article, hit.exact) not in shown]
     return sorted(kept, key=lambda hit: (-hit.score, KINDS.index(hit.kind)))[:limit]
@@ -135,15 +148,16 @@ def _wanted(question: str, meant: Meant | None) -> list[str]:
     return wanted
 
 
-def _hits(store: Store, kind: Kind, wanted: Sequence[str], near: Sequence[Found], limit: int) -> list[Hit]:
-    lists: list[Sequence[Found]] = [by_words(store, _LABELS[kind], wanted, limit)]
+def _hits(asked: _Asked, kind: Kind) -> list[Hit]:
+    lists: list[Sequence[Found]] = [by_words(asked.store, _LABELS[kind], asked.wanted, asked.limit, asked.weigh)]
     if kind == "claim":
-        lists.append(near)
+        lists.append(asked.near)
     elif kind == "quote":
-        lists.append(_quotes_of(store, near))
-    ranks = _fused(_counted(store, kind, lists), len(wanted))
-    best = sorted(ranks, key=lambda name: (-ranks[name].score, name))[:limit]
-    rows = {row["id"]: row for row in reversed(store.read(_TOLD[kind], {"ids": best}).dicts())}
+        lists.append(_quotes_of(asked.store, asked.near))
+    ranks = _fused(_counted(asked.store, kind, lists), len(asked.wanted))
+    best = sorted(ranks, key=lambda name: (-ranks[name].score, name))[: asked.limit]
+    told = asked.store.read(_TOLD[kind], {"ids": best}).dicts() if best else []
+    rows = {row["id"]: row for row in reversed(told)}
     return [_hit(kind, ranks[name], rows[name]) for name in best if name in rows]
 
 
@@ -159,9 +173,9 @@ def _quotes_of(store: Store, near: Sequence[Found]) -> list[Found]:
 
 def _counted(store: Store, kind: Kind, lists: Sequence[Sequence[Found]]) -> list[list[Found]]:
     """The lists with claims and actors as those that they are counted as, each at its best place."""
-    if kind not in {"claim", "actor"}:
-        return [list(one) for one in lists]
     ids = sorted({found.id for one in lists for found in one})
+    if kind not in {"claim", "actor"} or not ids:
+        return [list(one) for one in lists]
     heads: dict[str, str] = dict(store.read(_COUNTED_AS.format(label=_LABELS[kind]), {"ids": ids}).rows)
     out = []
     for one in lists:
