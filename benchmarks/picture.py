@@ -12,7 +12,7 @@ from time import perf_counter
 from playwright.sync_api import Browser, sync_playwright
 
 from queries.picture import write_page
-from tests.picture.conftest import QUIET, executable
+from tests.browser import QUIET, executable
 from tests.picture.worlds import crowd
 
 VIS = Path(__file__).parents[1] / "queries" / "picture" / "vendor" / "vis-network.min.js"

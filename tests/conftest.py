@@ -1,11 +1,13 @@
-"""Stores on both engines. Tests that need the Neo4j run in one worker, which owns the server."""
+"""Stores on both engines, and one browser. Tests that need the Neo4j run in one worker, which owns the server."""
 
 import os
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 from graph.settings import Remote
 from graph.store import Store
+from tests.browser import QUIET, executable
 from tests.neo4j.launch import NoNeo4j, server
 
 WIPE = "MATCH (n) WHERE NOT n:WhenceSchema DETACH DELETE n"
@@ -59,3 +61,16 @@ def embedded_store(_embedded_store):
 def store(request):
     """An empty store, on each engine in turn."""
     return request.getfixturevalue(f"{request.param}_store")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    path = executable()
+    if path is None:
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(
+            "no Chromium or Chrome found: set WHENCE_CHROMIUM"
+        )
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=QUIET)
+        yield started
+        started.close()

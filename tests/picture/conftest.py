@@ -1,42 +1,8 @@
-"""A real browser that opens a graph's page and notes whatever a page must not do."""
-
-import os
-import shutil
-from pathlib import Path
+"""A graph's page, opened in the real browser, which notes whatever a page must not do."""
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from queries.picture import write_page
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
-
-
-def executable():
-    named = os.environ.get("WHENCE_CHROMIUM")
-    return named or next((path for path in map(shutil.which, BROWSERS) if path), MAC if Path(MAC).exists() else None)
-
-
-@pytest.fixture(scope="session")
-def browser():
-    path = executable()
-    if path is None:
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(
-            "no Chromium or Chrome found: set WHENCE_CHROMIUM"
-        )
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=QUIET)
-        yield started
-        started.close()
 
 
 @pytest.fixture

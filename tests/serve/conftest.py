@@ -11,7 +11,6 @@ import seeds
 from loaders.load import load
 from loaders.read import Options, find
 from loaders.resolve import Register
-from tests.picture.conftest import browser  # noqa: F401 - the same browser
 from whence.serve import Desk, create_app
 from whence.serve.run import link, listen, server
 
