@@ -1,5 +1,6 @@
 """Who speaks in each attribution of an article, pronouns and descriptions among them."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from graph.model import Actor, Span
@@ -15,6 +16,8 @@ from loaders.words import ISSUED, QUALIFIERS
 
 LONGEST = 2000
 """Code points of a source that are looked at."""
+
+_OF = re.compile(r"\s*(?:\([^()]*)?\)?\s*of\s+(?:the\s+)?")
 
 
 class Speakers:
@@ -75,7 +78,8 @@ class Speakers:
     def _meant(self, words: Words, one: Attribution) -> Actor | None:
         at = one.source[0][0]
         if words.pronoun == "who":
-            return next((m.actor for m in self.scene.near(at) if not _words_between(self.scene, m, at)), None)
+            named = next((m for m in self.scene.near(at) if not _words_between(self.scene, m, at)), None)
+            return _head(self.scene, named).actor if named else None
         if words.pronoun:
             cue = " ".join(self.scene.text[s:e] for s, e in one.cue)
             return self.pronouns.meant(words.pronoun, at, cue)
@@ -113,6 +117,14 @@ def source_tokens(text: str, source: Sequence[Span]) -> list[Token]:
             found.append(Token(start, start, ",", ",", glued=False))
         found += tokens(text, start, min(end, start + LONGEST))
     return found
+
+
+def _head(scene: Scene, mention: Mention) -> Mention:
+    """What a name after "of" belongs to: "the Intelligence Directorate (GUR) of Ukraine, which" is the directorate."""
+    for above in scene.near(mention.start):
+        if above.actor.kind == "organization" and _OF.fullmatch(scene.text, above.end, mention.start):
+            return above
+    return mention
 
 
 def _words_between(scene: Scene, mention: Mention, at: int) -> bool:

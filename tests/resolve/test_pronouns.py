@@ -100,3 +100,10 @@ def test_in_an_interview_i_is_the_one_asked_and_you_where_it_is_asked(register: 
 def test_where_it_is_not_said_who_is_asked_nobody_is(register: Register, lead: str):
     text = INTERVIEW.replace("The Herald interviews Pavel Orsk on floods", lead)
     assert read(register, text, ("I", "\n", "it is the wind")) == [None]
+
+
+@pytest.mark.parametrize(
+    "body", ["The Norland Intelligence Bureau of Norland", "The Norland Intelligence Bureau (NIB) of Norland"]
+)
+def test_which_after_a_body_of_a_country_means_the_body(register: Register, body: str):
+    assert read(register, f"Snow fell. {body}, which warned of floods, slept.", ("which", ", ", "floods")) == ["nib"]
