@@ -24,9 +24,11 @@ CLOSE = 0.4
 LONGEST_QUESTION = 12
 """Words of a question that are looked for: the first ones, of those that tell texts apart."""
 RAREST = 5
-"""Words of a question by which texts are looked for that have some of its words only; all its words then count."""
+"""Words of a question, those UNKNOWN aside, by which texts are looked for that have only some of them."""
 CAP = 1000
 """Texts from which on a word counts as being in many."""
+UNKNOWN = math.log(1 + CAP)
+"""The weight of a word that one claim has or none: to ask an index for it costs nothing."""
 WHOLE, BEGUN = 1.0, 0.6
 """What a word is worth that the text has as it is, and that only begins one."""
 SHORTEST = 4
@@ -63,7 +65,7 @@ def weighty(question: str) -> list[str]:
 
 
 def rarity(store: Store, wanted: Sequence[str]) -> dict[str, float]:
-    """How much each word weighs, by how few claims have it: from 0.7 for those in CAP or more to 6.9 for those in one.
+    """How much each word weighs, by how few claims have it: from 0.7 for those in CAP or more to UNKNOWN.
 
     A word that no claim has may still be an actor's name and weighs most.
     """
@@ -90,8 +92,9 @@ def by_words(
         rows = _rows(store, label, " ".join(f"+{_asked(word)}" for word in wanted))
     if len(rows) < enough and len(wanted) > 1:
         weights = weigh()
-        rarest = sorted(wanted, key=weights.__getitem__, reverse=True)[:RAREST]
-        rows |= _rows(store, label, " ".join(map(_asked, rarest)))
+        order = sorted(wanted, key=weights.__getitem__, reverse=True)
+        free = sum(weights[word] == UNKNOWN for word in wanted)
+        rows |= _rows(store, label, " ".join(map(_asked, order[: free + RAREST])))
     return sorted((_scored(name, told.split(" "), weights) for name, told in rows.items()), key=_order)
 
 

@@ -8,6 +8,10 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
+from graph import schema
+from graph.errors import StoreBusy
 from graph.fetch import reading as fetch
 from graph.store import open_store
 from graph.write import put
@@ -92,3 +96,27 @@ def test_kill_9_loses_no_finished_article_and_leaves_no_half_one(tmp_path):
                 assert set(getattr(back, part)) == set(getattr(put_in, part))
         loose = "MATCH (s:Assertion) WHERE NOT EXISTS { MATCH (s)-[:APPEARS_IN]->(:Article) } RETURN count(s)"
         assert store.read(loose).rows == [(0,)]
+        told = store.read("MATCH (c:Claim) WHERE c.words IS NOT NULL RETURN c.id AS id, c.words AS words").rows
+        found = store.read("CALL db.index.fulltext.queryNodes('Claim[words]', 'a*') YIELD node RETURN node.id").rows
+        assert {row[0] for row in found} == {name for name, words in told if " a" in f" {words}"} != set()
+
+
+def test_processes_that_open_a_new_store_at_once_share_it(tmp_path):
+    with child(tmp_path / "s", "serve") as one, child(tmp_path / "s", "serve") as other:
+        assert one.stdout.readline() == other.stdout.readline() == "open\n"
+        assert asked(one) == asked(other) == "0"
+        ended(one)
+        ended(other)
+
+
+def test_a_graph_that_an_older_whence_serves_is_refused_in_one_line(tmp_path, monkeypatch):
+    monkeypatch.setattr(schema, "PATIENCE", 0.2)
+    with child(tmp_path / "s", "serve") as server:
+        assert server.stdout.readline() == "open\n"
+        with open_store(str(tmp_path / "s")) as store:
+            store.write("MATCH (s:WhenceSchema) SET s.version = s.version - 1")
+            with pytest.raises(StoreBusy, match=r"^a whence of an older version"):
+                open_store(str(tmp_path / "s"))
+        ended(server)
+    with open_store(str(tmp_path / "s")) as store:
+        assert store.read("MATCH (s:WhenceSchema) RETURN s.version").rows == [(schema.VERSION,)]

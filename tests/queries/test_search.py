@@ -7,6 +7,7 @@ import pytest
 from graph.errors import QuestionError
 from graph.judge import judge, undo
 from graph.model import Reading
+from graph.store import Store
 from graph.write import put, retract
 from loaders.match.encoder import encoder
 from loaders.match.meaning import filed, meaning_of, packed
@@ -201,9 +202,18 @@ def test_a_trace_finds_by_words_exactly_what_reading_all_would_find(full, questi
     assert claims_holding(full, question) == sorted(expected)
 
 
-def test_a_store_of_an_older_whence_is_brought_up_to_date(tmp_path):
-    from graph.store import Store  # noqa: PLC0415
+def test_a_large_store_is_searched_by_fewer_words_of_meaning(meaningful, monkeypatch):
+    monkeypatch.setattr("queries.found.LARGE", 0)
+    question = "North Korean soldiers are in Kursk"
+    assert ids(search(meaningful, question, meant(question), kinds=["claim"]))[0] == claim(KURSK).id
 
+
+def test_a_long_question_finds_what_has_its_rarest_words(full):
+    question = "rain sun wind snow hail fog thunder drones"
+    assert ids(search(full, question, kinds=["claim"])) == [claim(DRONES).id]
+
+
+def test_a_store_of_an_older_whence_is_brought_up_to_date(tmp_path):
     folder = tmp_path / "store"
     with Store(folder) as old:
         put(old, readings()[0])
