@@ -20,20 +20,9 @@ from queries.picture.evidence import drawn, evidence
 
 HERE = Path(__file__).parent
 VIS = "vendor/vis-network.min.js"
-PARTS: tuple[str, ...] = (
-    "dom",
-    "data",
-    "state",
-    "glyphs",
-    "sketch",
-    "lanes",
-    "flow",
-    "trace",
-    "plot",
-    "table",
-    "board",
-)
-PARTS += ("actor", "article", "evidence", "search", "filters", "places", "network", "save", "main")
+PARTS: tuple[str, ...] = ("dom", "data", "state", "glyphs", "sketch", "lanes", "wires", "flow", "fold", "trace", "plot")
+PARTS += ("rivals", "table", "board", "actor", "names", "article", "evidence", "search", "filters", "places")
+PARTS += ("network", "vis", "save", "main")
 """Our own scripts, in the order in which they are joined; one scope holds them all."""
 _VIS_STYLE = re.compile(r"""\b_e\(("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')\)""")
 

@@ -7,7 +7,11 @@ const dress = (node, attributes, children) => {
     else if (name === "click" || name === "change" || name === "input") node.addEventListener(name, value);
     else node.setAttribute(name, value === true ? "" : String(value));
   });
-  node.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false && child !== ""));
+  node.append(
+    ...children
+      .flat(Infinity)
+      .filter((child) => child !== null && child !== undefined && child !== false && child !== ""),
+  );
   return node;
 };
 const h = (tag, attributes, ...children) => dress(document.createElement(tag), attributes, children);
@@ -18,7 +22,10 @@ const said = (text, className) => h("bdi", { class: className, text });
 const button = (text, click, more) => h("button", { type: "button", text, click, ...more });
 const plural = (number, noun) => `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
 const short = (text, most) => {
-  const line = text.slice(0, most * 4).replace(/\s+/g, " ").trim();
+  const line = text
+    .slice(0, most * 4)
+    .replace(/\s+/g, " ")
+    .trim();
   const letters = Array.from(line);
   return letters.length <= most ? line : `${letters.slice(0, most - 1).join("")}…`;
 };
@@ -28,7 +35,10 @@ const unique = (list) => [...new Set(list)];
 // ---- text that has to fit a width, for SVG, which does not break lines by itself
 const FONT = 'system-ui, "DejaVu Sans", sans-serif';
 const pen = document.createElement("canvas").getContext("2d");
-const widthOf = (text, font) => { pen.font = `${font} ${FONT}`; return pen.measureText(text).width; };
+const widthOf = (text, font) => {
+  pen.font = `${font} ${FONT}`;
+  return pen.measureText(text).width;
+};
 const cutTo = (word, width, font) => {
   let end = word.length;
   while (end > 1 && widthOf(word.slice(0, end), font) > width) end = end > 40 ? Math.ceil(end / 2) : end - 1;
@@ -41,8 +51,16 @@ const wrap = (text, width, font, most) => {
   let line = "";
   while (words.length) {
     const next = line ? `${line} ${words[0]}` : words[0];
-    if (widthOf(next, font) <= width) { line = next; words.shift(); continue; }
-    if (!line) { const end = cutTo(words[0], width, font); line = words[0].slice(0, end); words[0] = words[0].slice(end); }
+    if (widthOf(next, font) <= width) {
+      line = next;
+      words.shift();
+      continue;
+    }
+    if (!line) {
+      const end = cutTo(words[0], width, font);
+      line = words[0].slice(0, end);
+      words[0] = words[0].slice(end);
+    }
     if (lines.length === most - 1) break;
     lines.push(line);
     line = "";

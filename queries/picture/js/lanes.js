@@ -3,83 +3,162 @@ const MOST_LANES = 40;
 // The frames of some claims' traces, one below another, without what the filters hide. Layers and rows come with the data.
 const frames = (ids) => {
   const found = new Map();
-  ids.forEach((claim) => traces.get(claim).lanes.forEach((lane) => {
-    const frame = found.get(lane.article) || { article: lane.article, steps: [], rows: 0 };
-    const there = new Set(frame.steps.map((step) => step.id));
-    const fresh = lane.steps.filter(([id]) => passes(id) && !there.has(id));
-    const used = unique(fresh.map(([, , row]) => row)).sort((a, b) => a - b);
-    fresh.forEach(([id, layer, row, voice]) => frame.steps.push({ id, layer, row: frame.rows + used.indexOf(row), voice, claim }));
-    frame.rows += used.length;
-    if (fresh.length) found.set(lane.article, frame);
-  }));
+  ids.forEach((claim) =>
+    traces.get(claim).lanes.forEach((lane) => {
+      const frame = found.get(lane.article) || { article: lane.article, steps: [], rows: 0 };
+      const there = new Set(frame.steps.map((step) => step.id));
+      const fresh = lane.steps.filter(([id]) => passes(id) && !there.has(id));
+      const used = unique(fresh.map(([, , row]) => row)).sort((a, b) => a - b);
+      fresh.forEach(([id, layer, row, voice]) =>
+        frame.steps.push({ id, layer, row: frame.rows + used.indexOf(row), voice, claim }),
+      );
+      frame.rows += used.length;
+      if (fresh.length) found.set(lane.article, frame);
+    }),
+  );
   const dated = (frame) => (articles.get(frame.article) || {}).published || "9999";
-  const all = [...found.values()].sort((a, b) => dated(a).localeCompare(dated(b)) || a.article.localeCompare(b.article));
+  const all = [...found.values()].sort(
+    (a, b) => dated(a).localeCompare(dated(b)) || a.article.localeCompare(b.article),
+  );
   const used = unique(all.flatMap((frame) => frame.steps.map((step) => step.layer))).sort((a, b) => a - b);
-  all.forEach((frame) => frame.steps.forEach((step) => { step.layer = used.indexOf(step.layer); }));
+  all.forEach((frame) =>
+    frame.steps.forEach((step) => {
+      step.layer = used.indexOf(step.layer);
+    }),
+  );
   all.forEach((frame) => frame.steps.sort((a, b) => a.row - b.row || a.layer - b.layer));
   return all;
 };
-const linksAmong = (ids, shown) => ids.flatMap((claim) => traces.get(claim).links).filter(([a, b], k, all) => shown.has(a) && shown.has(b) && all.findIndex((other) => other[0] === a && other[1] === b) === k)
-  .map(([name, up, exact, ring]) => ({ name, up, exact, ring }));
+const linksAmong = (ids, shown) =>
+  ids
+    .flatMap((claim) => traces.get(claim).links)
+    .filter(
+      ([a, b], k, all) =>
+        shown.has(a) && shown.has(b) && all.findIndex((other) => other[0] === a && other[1] === b) === k,
+    )
+    .map(([name, up, exact, ring]) => ({ name, up, exact, ring }));
 
 const stepBox = (step, width) => {
-  const a = assertions.get(step.id), role = roleOf(step.claim, step.id), doubts = doubtOf(a.actor);
-  const sub = [basisOf(a, role), a.reported ? "as another tells it" : "", a.certainty === "hedged" ? "hedged" : "", doubts.length ? `may be ${doubts.join(", ")}` : "", kindOf(a.actor) === "unnamed" && a.actor ? "unnamed" : ""];
+  const a = assertions.get(step.id),
+    role = roleOf(step.claim, step.id),
+    doubts = doubtOf(a.actor);
+  const sub = [
+    basisOf(a, role),
+    a.reported ? "as another tells it" : "",
+    a.certainty === "hedged" ? "hedged" : "",
+    doubts.length ? `may be ${doubts.join(", ")}` : "",
+    kindOf(a.actor) === "unnamed" && a.actor ? "unnamed" : "",
+  ];
   return describe({ kind: kindOf(a.actor), name: speaker(a), sub: [sub.filter(Boolean).join(" · ")], role, width });
 };
-const tell = (a, role) => `${speaker(a)}, ${basisOf(a, role)}${a.cue ? `, ${a.cue}` : ""}: ${quoted(a.exact, 200)}. ${outletName(a.article)}, ${day(publishedOf(a))}`;
+const tell = (a, role) =>
+  `${speaker(a)}, ${basisOf(a, role)}${a.cue ? `, ${a.cue}` : ""}: ${quoted(a.exact, 200)}. ${outletName(a.article)}, ${day(publishedOf(a))}`;
 
 const drawLanes = (ids, width) => {
-  const all = frames(ids), shownLanes = state.more ? all : all.slice(0, MOST_LANES);
-  const sheet = sketch("Every voice, by article and date"), narrow = width < 700;
+  const all = frames(ids),
+    shownLanes = state.more ? all : all.slice(0, MOST_LANES);
+  const sheet = sketch("Every voice, by article and date"),
+    narrow = width < 700;
   const depth = Math.max(1, ...shownLanes.flatMap((frame) => frame.steps.map((step) => step.layer + 1)));
   const tight = width < 1000 || depth > 3;
-  const size = narrow ? { narrow, rail: 0, box: Math.min(width - 40, 330), width } : { rail: 92, box: tight ? 172 : 196, gap: tight ? 92 : 120, width };
+  const size = narrow
+    ? { narrow, rail: 0, box: Math.min(width - 40, 330), width }
+    : { rail: 92, box: tight ? 172 : 196, gap: tight ? 92 : 120, width };
   if (!narrow) {
     size.words = size.rail + 12 + depth * size.box + (depth - 1) * size.gap + 34;
     size.width = Math.max(width, size.words + 220 + 16);
     size.room = Math.min(560, size.width - size.words - 16);
   }
-  const at = new Map(), shown = new Set(shownLanes.flatMap((frame) => frame.steps.map((step) => step.id)));
+  const at = new Map(),
+    shown = new Set(shownLanes.flatMap((frame) => frame.steps.map((step) => step.id)));
   const wires = linksAmong(ids, shown);
-  let y = narrow ? 4 : 10, before = null;
-  shownLanes.forEach((frame) => { y = drawFrame(sheet, frame, y, size, at, wires, before) + 14; before = frame; });
-  if (!narrow) { wires.forEach((one) => drawWire(sheet, one, at, wires)); rail(sheet, shownLanes, at); }
+  let y = narrow ? 4 : 10,
+    before = null;
+  shownLanes.forEach((frame) => {
+    y = drawFrame(sheet, frame, y, size, at, wires, before) + 14;
+    before = frame;
+  });
+  if (!narrow) {
+    wires.forEach((one) => drawWire(sheet, one, at, wires));
+    rail(sheet, shownLanes, at);
+  }
   const picture = close(sheet, size.width, Math.max(y, 40));
-  return { picture, places: new Map([...at].map(([id, place]) => [id, place])), hiddenLanes: all.length - shownLanes.length, shown };
+  return {
+    picture,
+    places: new Map([...at].map(([id, place]) => [id, place])),
+    hiddenLanes: all.length - shownLanes.length,
+    shown,
+  };
 };
 
 const drawFrame = (sheet, frame, top, size, at, wires, before) => {
-  const x = size.rail, published = (articles.get(frame.article) || {}).published;
+  const x = size.rail,
+    published = (articles.get(frame.article) || {}).published;
   const head = `${outletName(frame.article)} · ${titleOf(frame.article)}`;
   let y = top + (size.narrow ? 46 : 32);
   const made = frame.steps.map((step) => ({ ...step, made: stepBox(step, size.box), words: sayings(step, size) }));
   y = size.narrow ? stack(sheet, made, y, size, at, wires) : rowsOf(sheet, made, y, size, at, wires);
   const noOutlet = !(articles.get(frame.article) || {}).outlet;
-  sheet.under.prepend(s("rect", { class: noOutlet ? "frame unknown" : "frame", x: x + 0.5, y: top + 0.5, width: size.width - x - 2, height: y - top, rx: 9 }));
-  const text = short(head, 300), room = size.width - x - 60;
+  sheet.under.prepend(
+    s("rect", {
+      class: noOutlet ? "frame unknown" : "frame",
+      x: x + 0.5,
+      y: top + 0.5,
+      width: size.width - x - 2,
+      height: y - top,
+      rx: 9,
+    }),
+  );
+  const text = short(head, 300),
+    room = size.width - x - 60;
   take(sheet, x + 8, top + 4, size.width - x - 20, size.narrow ? 38 : 22);
   const title = wrap(text, room, NAME, 1);
-  sheet.over.append(s("a", { href: to({ view: "article", id: frame.article }), class: "frame-head" },
-    s("title", { text: `Article: ${head}, ${day(published)}` }), glyph(noOutlet ? "outlet-unknown" : "outlet", x + 10, top + 7), lines(title, x + 32, top + 20, 15, { class: "frame-title" }), size.narrow ? s("text", { x: x + 32, y: top + 36, class: "date", text: day(published) }) : null));
+  sheet.over.append(
+    s(
+      "a",
+      { href: to({ view: "article", id: frame.article }), class: "frame-head" },
+      s("title", { text: `Article: ${head}, ${day(published)}` }),
+      glyph(noOutlet ? "outlet-unknown" : "outlet", x + 10, top + 7),
+      lines(title, x + 32, top + 20, 15, { class: "frame-title" }),
+      size.narrow ? s("text", { x: x + 32, y: top + 36, class: "date", text: day(published) }) : null,
+    ),
+  );
   at.set(`frame ${frame.article}`, { y: top, before });
   return y;
 };
 const sayings = (step, size) => {
   if (!step.voice) return [];
-  const a = assertions.get(step.id), room = size.narrow ? size.box - 14 : size.room;
+  const a = assertions.get(step.id),
+    room = size.narrow ? size.box - 14 : size.room;
   return [...wrap(a.cue || "", room, "600 12.5px", 1), ...wrap(quoted(a.exact, 500), room, WORDS, size.narrow ? 5 : 4)];
 };
 const words = (sheet, step, x, y) => {
   if (!step.words.length) return;
   const cued = Boolean(assertions.get(step.id).cue);
-  take(sheet, x, y - 12, Math.max(...step.words.map((text) => widthOf(text, "600 12.5px"))), step.words.length * 15 + 2);
-  sheet.over.append(s("a", { href: to(toEvidence(step.id)), class: "words", tabindex: "-1", "aria-hidden": "true" },
-    lines(cued ? step.words.slice(0, 1) : [], x, y, 15, { class: "cue" }), lines(cued ? step.words.slice(1) : step.words, x, y + (cued ? 15 : 0), 15, { class: "exact" })));
+  take(
+    sheet,
+    x,
+    y - 12,
+    Math.max(...step.words.map((text) => widthOf(text, "600 12.5px"))),
+    step.words.length * 15 + 2,
+  );
+  sheet.over.append(
+    s(
+      "a",
+      { href: to(toEvidence(step.id)), class: "words", tabindex: "-1", "aria-hidden": "true" },
+      lines(cued ? step.words.slice(0, 1) : [], x, y, 15, { class: "cue" }),
+      lines(cued ? step.words.slice(1) : step.words, x, y + (cued ? 15 : 0), 15, { class: "exact" }),
+    ),
+  );
 };
 const put = (sheet, step, x, y, at) => {
   const a = assertions.get(step.id);
-  const place = box(sheet, step.made, x, y, { href: to(toEvidence(step.id)), title: tell(a, roleOf(step.claim, step.id)), id: step.id, current: state.e === step.id });
+  const place = box(sheet, step.made, x, y, {
+    href: to(toEvidence(step.id)),
+    title: tell(a, roleOf(step.claim, step.id)),
+    id: step.id,
+    current: state.e === step.id,
+  });
   at.set(step.id, { ...place, layer: step.layer });
 };
 // side by side: a column a layer, rows as high as what stands in them, with room below for arcs that lead back
@@ -94,7 +173,10 @@ const rowsOf = (sheet, made, top, size, at, wires) => {
       const left = size.rail + 12 + step.layer * (size.box + size.gap);
       put(sheet, step, left, y + (tall - step.made.height) / 2, at);
       words(sheet, step, size.words, y + (tall - step.words.length * 15) / 2 + 12);
-      if (step.words.length) sheet.under.append(s("path", { class: "wire says", d: `M${left + size.box} ${y + tall / 2}H${size.words - 8}` }));
+      if (step.words.length)
+        sheet.under.append(
+          s("path", { class: "wire says", d: `M${left + size.box} ${y + tall / 2}H${size.words - 8}` }),
+        );
     });
     y += tall + 12 + arcs * 22;
   }
@@ -107,55 +189,32 @@ const isArc = (one, made) => {
 // one below another, on a phone: the origin on top, each link written between the boxes
 const stack = (sheet, made, top, size, at, wires) => {
   let y = top;
-  [...made].sort((a, b) => a.row - b.row || a.layer - b.layer).forEach((step) => {
-    const ups = wires.filter((one) => one.name === step.id);
-    const told = ups.length ? wrap(ups.map((one) => `${one.ring ? "↺ " : ""}${one.exact} → ${speaker(assertions.get(one.up))}`).join(" · "), size.box - 30, LABEL, 3) : [];
-    const placed = ups.find((one) => at.has(one.up));
-    if (told.length) {
-      label(sheet, told, [[40, y]], "link-label");
-      y += told.length * 14 + 6;
-      if (placed) sheet.under.append(s("path", { class: "wire", d: `M28 ${at.get(placed.up).bottom}V${y - 7}` }), tipAt(28, y, "down", ""));
-    }
-    put(sheet, step, 14, y, at);
-    y += step.made.height + 6;
-    words(sheet, step, 24, y + 12);
-    y += step.words.length ? step.words.length * 15 + 14 : 4;
-  });
+  [...made]
+    .sort((a, b) => a.row - b.row || a.layer - b.layer)
+    .forEach((step) => {
+      const ups = wires.filter((one) => one.name === step.id);
+      const told = ups.length
+        ? wrap(
+            ups.map((one) => `${one.ring ? "↺ " : ""}${one.exact} → ${speaker(assertions.get(one.up))}`).join(" · "),
+            size.box - 30,
+            LABEL,
+            3,
+          )
+        : [];
+      const placed = ups.find((one) => at.has(one.up));
+      if (told.length) {
+        label(sheet, told, [[40, y]], "link-label");
+        y += told.length * 14 + 6;
+        if (placed)
+          sheet.under.append(
+            s("path", { class: "wire", d: `M28 ${at.get(placed.up).bottom}V${y - 7}` }),
+            tipAt(28, y, "down", ""),
+          );
+      }
+      put(sheet, step, 14, y, at);
+      y += step.made.height + 6;
+      words(sheet, step, 24, y + 12);
+      y += step.words.length ? step.words.length * 15 + 14 : 4;
+    });
   return y + 4;
-};
-const drawWire = (sheet, one, at, wires) => {
-  const from = at.get(one.up), to2 = at.get(one.name);
-  if (!from || !to2) return;
-  const told = `${one.ring ? "loop: " : ""}${speaker(assertions.get(one.name))}, ${one.exact} ${speaker(assertions.get(one.up))}`;
-  const more = { href: to(toEvidence(one.name)), title: told };
-  const kind = one.ring ? "ring" : "";
-  const text = `${one.ring ? "↺ " : ""}${one.exact}`;
-  if (to2.layer > from.layer && !(to2.layer > from.layer + 1 && Math.abs(to2.middle - from.middle) < 8)) {
-    wire(sheet, curve(from, to2), tipAt(to2.left, to2.middle, "right", kind), kind, more);
-    const others = wires.filter((other) => other.up === one.up).length > 1;
-    const texts = wrap(text, to2.left - from.right > 110 ? 112 : 82, LABEL, to2.left - from.right > 110 ? 2 : 3), tall = texts.length * 14;
-    const ends = [[from.right + 4, from.middle - tall - 3], [to2.left - 92, to2.middle - tall - 3], [from.right + 4, from.middle + 3], [to2.left - 92, to2.middle + 4]];
-    label(sheet, texts, others ? [1, 3, 0, 2].map((k) => ends[k]) : ends, "link-label");
-    return;
-  }
-  const low = Math.max(from.bottom, to2.bottom) + 12 + 18 * sheet.taken.filter((t) => t.arc && Math.abs(t.y - Math.max(from.bottom, to2.bottom)) < 60).length;
-  wire(sheet, `M${from.centre} ${from.bottom}V${low}H${to2.centre}V${to2.bottom + 7}`, tipAt(to2.centre, to2.bottom, "up", kind), kind, more);
-  sheet.taken.push({ x: Math.min(from.centre, to2.centre), y: low - 1, w: Math.abs(from.centre - to2.centre), h: 1, arc: true });
-  label(sheet, wrap(text, 150, LABEL, 1), [[Math.min(from.centre, to2.centre) + 8, low - 16], [Math.min(from.centre, to2.centre) + 8, low + 2]], "link-label");
-};
-// the time axis on the left: dates where they are known, an open ring where they are not
-const rail = (sheet, shown, at) => {
-  if (!shown.length) return;
-  const tops = shown.map((frame) => at.get(`frame ${frame.article}`).y + 18);
-  sheet.under.append(s("path", { class: "axis", d: `M78 ${tops[0]}V${tops[tops.length - 1]}` }));
-  let last = null;
-  shown.forEach((frame, k) => {
-    const published = (articles.get(frame.article) || {}).published, y = tops[k];
-    sheet.over.append(s("circle", { class: published ? "moment" : "moment unknown", cx: 78, cy: y, r: 5 }));
-    const told = published ? day(published).split(/ (?=\d{4}$)/) : ["date not", "known"];
-    const gap = published && last ? daysBetween(last, published) : null;
-    const rest = published && !last ? ["first dated"] : gap ? [`+${plural(gap, "day")}`] : gap === 0 ? ["same day"] : [];
-    sheet.over.append(...lines(told, 68, y + 1, 14, { class: "date", "text-anchor": "end" }), ...lines(rest, 68, y + 1 + told.length * 14, 14, { class: "later", "text-anchor": "end" }));
-    last = published || last;
-  });
 };

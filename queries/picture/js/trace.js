@@ -2,18 +2,61 @@
 const folds = () => state.fold === "1";
 const rule = () => state.rule || "affiliation";
 const traceView = (id, width) => {
-  const found = ruled(id, rule()), counts = countsOf(id, rule()), has = statedBy.get(id) || [];
+  const found = ruled(id, rule()),
+    counts = countsOf(id, rule()),
+    has = statedBy.get(id) || [];
   const drawing = folds() ? drawFolded(id, width) : drawLanes([id], width);
-  const gone = unique(traces.get(id).lanes.flatMap((lane) => lane.steps.map(([step]) => step))).filter((step) => !passes(step)).length;
+  const gone = unique(traces.get(id).lanes.flatMap((lane) => lane.steps.map(([step]) => step))).filter(
+    (step) => !passes(step),
+  ).length;
   return [
-    h("p", { class: "kicker" }, icon("claim"), " Claim: in these words, as whence joined them ", h("button", { type: "button", class: "plain", "aria-expanded": "false", "aria-controls": "why-one", text: "why one claim?", click: openWhy })),
+    h(
+      "p",
+      { class: "kicker" },
+      icon("claim"),
+      " Claim: in these words, as whence joined them ",
+      h("button", {
+        type: "button",
+        class: "plain",
+        "aria-expanded": "false",
+        "aria-controls": "why-one",
+        text: "why one claim?",
+        click: openWhy,
+      }),
+    ),
     heading(quoted(claims.get(id).text, 600)),
     whyOne(id, has),
     h("p", { class: `verdict ${found.kind.replace(/ /g, "-")}` }, said(found.words)),
-    found.notes.length || gone ? h("ul", { class: "notes" }, found.notes.map((note) => h("li", {}, said(note))), gone ? h("li", { class: "soft", text: `the filters hide ${plural(gone, "assertion")}; the verdict counts all` }) : null) : null,
-    h("div", { class: "bar" }, counter(counts), switches(id, counts), h("span", { class: "grow" }), h("a", { class: "button", href: to({ view: "network", id }), text: "Network around it" })),
+    found.notes.length || gone
+      ? h(
+          "ul",
+          { class: "notes" },
+          found.notes.map((note) => h("li", {}, said(note))),
+          gone
+            ? h("li", { class: "soft", text: `the filters hide ${plural(gone, "assertion")}; the verdict counts all` })
+            : null,
+        )
+      : null,
+    h(
+      "div",
+      { class: "bar" },
+      counter(counts),
+      switches(id, counts),
+      h("span", { class: "grow" }),
+      h("a", { class: "button", href: to({ view: "network", id }), text: "Network around it" }),
+    ),
     h("div", { class: "canvas", id: "picture", tabindex: "0", role: "region", "aria-label": "Trace" }, drawing.picture),
-    drawing.hiddenLanes ? h("p", {}, h("a", { class: "button", href: to({ more: "1" }), text: `Show ${plural(drawing.hiddenLanes, "more article")}` })) : null,
+    drawing.hiddenLanes
+      ? h(
+          "p",
+          {},
+          h("a", {
+            class: "button",
+            href: to({ more: "1" }),
+            text: `Show ${plural(drawing.hiddenLanes, "more article")}`,
+          }),
+        )
+      : null,
     traceLegend(id),
     rivalsOf(id, width),
     likeOf(id),
@@ -21,80 +64,137 @@ const traceView = (id, width) => {
   ];
 };
 const heading = (text) => h("h2", { id: "heading", tabindex: "-1", dir: "auto", text });
-const counter = (counts) => h("p", { class: "counter", "aria-label": `${plural(counts.voices, "voice")}, ${plural(counts.origins, "origin")}` },
-  h("b", { text: plural(counts.voices, "voice") }), " → ", h("b", { text: plural(counts.origins, "origin") }), h("span", { class: "soft", text: ` in ${plural(counts.articles, "article")}, ${plural(counts.outlets, "known outlet")}` }));
-const switches = (id, counts) => h("div", { class: "switch", role: "group", "aria-label": "Folding" },
-  button(`Every voice (${counts.voices})`, () => go({ fold: undefined }), { "aria-pressed": String(!folds()), id: "unfold" }),
-  button(`Folded to origins (${counts.origins})`, () => go({ fold: "1" }), { "aria-pressed": String(folds()), id: "fold" }),
-  traces.get(id).none ? h("label", { class: "check" }, dress(h("input", { type: "checkbox", id: "rule", change: (event) => go({ rule: event.target.checked ? undefined : "none" }) }), rule() === "none" ? {} : { checked: true }, []), " who belong together count as one") : null);
+const counter = (counts) =>
+  h(
+    "p",
+    { class: "counter", "aria-label": `${plural(counts.voices, "voice")}, ${plural(counts.origins, "origin")}` },
+    h("b", { text: plural(counts.voices, "voice") }),
+    " → ",
+    h("b", { text: plural(counts.origins, "origin") }),
+    h("span", {
+      class: "soft",
+      text: ` in ${plural(counts.articles, "article")}, ${plural(counts.outlets, "known outlet")}`,
+    }),
+  );
+const switches = (id, counts) =>
+  h(
+    "div",
+    { class: "switch", role: "group", "aria-label": "Folding" },
+    button(`Every voice (${counts.voices})`, () => go({ fold: undefined }), {
+      "aria-pressed": String(!folds()),
+      id: "unfold",
+    }),
+    button(`Folded to origins (${counts.origins})`, () => go({ fold: "1" }), {
+      "aria-pressed": String(folds()),
+      id: "fold",
+    }),
+    traces.get(id).none
+      ? h(
+          "label",
+          { class: "check" },
+          dress(
+            h("input", {
+              type: "checkbox",
+              id: "rule",
+              change: (event) => go({ rule: event.target.checked ? undefined : "none" }),
+            }),
+            rule() === "none" ? {} : { checked: true },
+            [],
+          ),
+          " who belong together count as one",
+        )
+      : null,
+  );
 const openWhy = (event) => {
   const box2 = $("why-one");
   box2.hidden = !box2.hidden;
   event.currentTarget.setAttribute("aria-expanded", String(!box2.hidden));
 };
-const whyOne = (id, has) => h("div", { id: "why-one", class: "why", hidden: true },
-  h("p", {}, "Why one claim? ", has.length < 2 ? "One assertion states it." : "These assertions are taken to state the same; the articles themselves do not say so."),
-  h("ul", {}, has.map((a) => { const stating = a.states.find((x) => x.claim === id); return h("li", {}, said(quoted(a.exact, 160)), ` – ${speaker(a)}: `, said(stating.why || "no reason kept"), h("span", { class: "soft", text: ` (${stating.by || "unknown"}, ${sure(stating.score)})` })); })));
+const whyOne = (id, has) =>
+  h(
+    "div",
+    { id: "why-one", class: "why", hidden: true },
+    h(
+      "p",
+      {},
+      "Why one claim? ",
+      has.length < 2
+        ? "One assertion states it."
+        : "These assertions are taken to state the same; the articles themselves do not say so.",
+    ),
+    h(
+      "ul",
+      {},
+      has.map((a) => {
+        const stating = a.states.find((x) => x.claim === id);
+        return h(
+          "li",
+          {},
+          said(quoted(a.exact, 160)),
+          ` – ${speaker(a)}: `,
+          said(stating.why || "no reason kept"),
+          h("span", { class: "soft", text: ` (${stating.by || "unknown"}, ${sure(stating.score)})` }),
+        );
+      }),
+    ),
+  );
 
-// ---- folded: origins on the left, who passes it on, and on the right the outlets that carry it
-const ROLE_ORDER = ["origin", "relay", "unstated", "doubtful", "denied", "open"];
-const drawFolded = (id, width) => {
-  const found = ruled(id, rule()), live = (ids) => ids.filter(passes);
-  const groups = found.groups.map((one, k) => ({ ...one, k, ids: live(one.ids) })).filter((one) => one.ids.length);
-  const last = Math.max(0, ...groups.map((one) => one.layer)) + 1;
-  const boxes = groups.map((one) => groupBox(id, one)).sort((a, b) => a.column - b.column || ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role));
-  const links = found.links.map(([a, b, ids, ring]) => [a, b, live(ids), ring]).filter(([, , ids]) => ids.length).map(([a, b, ids, ring]) => {
-    const ups = new Set(found.groups[b].ids), exact = unique(ids.flatMap((name) => assertions.get(name).restsOn.filter((r) => ups.has(r.assertion)).map((r) => r.exact)))[0] || "";
-    return { from: `g${b}`, to: `g${a}`, text: exact, count: ids.length, ring, href: to(toEvidence(ids[0])), title: `${ids.length} times: ${exact}` };
-  });
-  found.carriers.forEach((carrier, k) => {
-    const of = carrier.of.map(([one, ids]) => [one, live(ids)]).filter(([, ids]) => ids.length);
-    if (!of.length) return;
-    const all = of.flatMap(([, ids]) => ids).map((name) => assertions.get(name)), dates = all.map(publishedOf).filter(Boolean).sort();
-    const when = dates.length ? unique([dates[0], dates[dates.length - 1]].map(day)).join(" – ") : "date not known";
-    const name = carrier.outlet ? nameOf(carrier.outlet) : titleOf(carrier.article);
-    boxes.push({ id: `c${k}`, column: last, kind: carrier.outlet ? "outlet" : "outlet-unknown", name, sub: [carrier.outlet ? when : `outlet not known · ${when}`], role: carrier.outlet ? "carrier" : "carrier-unknown",
-      href: carrier.outlet ? to({ view: "actor", id: carrier.outlet }) : to({ view: "article", id: carrier.article }), title: `Carried by ${name}, ${when}` });
-    of.forEach(([one, ids]) => links.push({ from: `g${one}`, to: `c${k}`, text: "", count: ids.length, kind: "says", href: to(toEvidence(ids[0])), title: `${name} carries ${plural(ids.length, "assertion")}` }));
-  });
-  const drawing = drawFlow("Folded to origins", boxes, links, width, { 0: "Where it begins", [last]: "Carried by" });
-  const places = new Map();
-  groups.forEach((one) => one.ids.forEach((name) => { const spot = drawing.places.get(`g${one.k}`); if (spot) places.set(name, spot); }));
-  return { ...drawing, places };
-};
-const groupBox = (id, one) => {
-  const first = assertions.get(one.ids[0]), several = one.actors.length > 1;
-  const name = one.role === "origin" ? one.name : speaker(first);
-  const kind = one.role === "origin" && several ? "organization" : kindOf(one.actors[0]);
-  const doubts = doubtOf(one.actors[0]);
-  const sub = [basisOf(first, one.role), one.ids.length > 1 ? plural(one.ids.length, "time") : "", several ? `= ${one.actors.map(nameOf).join(" + ")}` : "", doubts.length ? `may be ${doubts.join(", ")}` : ""].filter(Boolean);
-  const why = (one.ties || []).join("; ");
-  return { id: `g${one.k}`, marks: one.ids.slice(0, 200).join(" "), column: one.layer, kind, name: kind === "unnamed" ? speaker(first) : name, sub: several ? [sub.slice(0, 2).join(" · "), ...sub.slice(2)] : [sub.join(" · ")], role: one.role,
-    href: to(toEvidence(one.ids[0])), title: `${name}: ${sub.join(", ")}${why ? `. One origin because: ${why}` : ""}`, current: one.ids.includes(state.e) };
-};
-// What moves when the fold is switched: a ghost of each voice goes to where it is counted.
-const glide = (before, after, picture) => {
-  if (!before || !picture.animate || window.matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-  let moved = 0;
-  before.forEach((from, id) => {
-    const there = after.get(id);
-    if (!there || from.x === undefined || moved > 120) return;
-    moved += 1;
-    const ghost = s("rect", { class: "ghost", x: there.x, y: there.y, width: there.width, height: there.height, rx: 7, "aria-hidden": "true" });
-    picture.append(ghost);
-    ghost.animate([{ transform: `translate(${from.x - there.x}px, ${from.y - there.y}px)`, opacity: 1 }, { transform: "none", opacity: 0.9, offset: 0.8 }, { transform: "none", opacity: 0 }], { duration: 700, easing: "ease-in-out" })
-      .finished.then(() => ghost.remove(), () => ghost.remove());
-  });
-  picture.animate([{ opacity: 0.3 }, { opacity: 1 }], { duration: 500 });
-};
 const traceLegend = (id) => {
   const here = traces.get(id).lanes.flatMap((lane) => lane.steps.map(([step]) => step));
-  const links = [["", "passed on, towards who repeats it"], ...(traces.get(id).links.some(([, , , ring]) => ring) ? [["ring", "↺ a loop: they rest on each other"]] : [])];
+  const links = [
+    ["", "passed on, towards who repeats it"],
+    ...(traces.get(id).links.some(([, , , ring]) => ring) ? [["ring", "↺ a loop: they rest on each other"]] : []),
+  ];
   const kinds = new Set(here.map((step) => kindOf(assertions.get(step).actor)));
-  return legend(ROLE_ORDER.filter((role) => here.some((step) => roleOf(id, step) === role)), Object.keys(KINDS).filter((kind) => kinds.has(kind) || kind === "outlet"), traces.get(id).links.length ? links : []);
+  return legend(
+    ROLE_ORDER.filter((role) => here.some((step) => roleOf(id, step) === role)),
+    Object.keys(KINDS).filter((kind) => kinds.has(kind) || kind === "outlet"),
+    traces.get(id).links.length ? links : [],
+  );
 };
 // the same as text, in reading order
-const inWords = (id) => h("details", { class: "in-words" }, h("summary", { text: "The same in words" }), h("ol", {}, traces.get(id).lanes.map((lane) => h("li", {},
-  toArticle(lane.article), ` ${outletName(lane.article)}, ${day((articles.get(lane.article) || {}).published)}`,
-  h("ul", {}, lane.steps.filter(([step]) => passes(step)).map(([step]) => { const a = assertions.get(step); return h("li", {}, link(toEvidence(step), speaker(a)), ` (${basisOf(a, roleOf(id, step))}) `, a.cue ? said(`${a.cue}: `) : "", said(quoted(a.exact, 300)),
-    a.restsOn.map((r) => h("span", {}, "; ", said(r.exact), " → ", said(assertions.has(r.assertion) ? speaker(assertions.get(r.assertion)) : "not in this file")))); }))))));
+const inWords = (id) =>
+  h(
+    "details",
+    { class: "in-words" },
+    h("summary", { text: "The same in words" }),
+    h(
+      "ol",
+      {},
+      traces.get(id).lanes.map((lane) =>
+        h(
+          "li",
+          {},
+          toArticle(lane.article),
+          ` ${outletName(lane.article)}, ${day((articles.get(lane.article) || {}).published)}`,
+          h(
+            "ul",
+            {},
+            lane.steps
+              .filter(([step]) => passes(step))
+              .map(([step]) => {
+                const a = assertions.get(step);
+                return h(
+                  "li",
+                  {},
+                  link(toEvidence(step), speaker(a)),
+                  ` (${basisOf(a, roleOf(id, step))}) `,
+                  a.cue ? said(`${a.cue}: `) : "",
+                  said(quoted(a.exact, 300)),
+                  a.restsOn.map((r) =>
+                    h(
+                      "span",
+                      {},
+                      "; ",
+                      said(r.exact),
+                      " → ",
+                      said(assertions.has(r.assertion) ? speaker(assertions.get(r.assertion)) : "not in this file"),
+                    ),
+                  ),
+                );
+              }),
+          ),
+        ),
+      ),
+    ),
+  );
