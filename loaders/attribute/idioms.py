@@ -41,6 +41,12 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_ADJECTIVE = re.compile(r"\b(?:the|an?|his|her|its|their)\s+\Z", re.IGNORECASE)
+_NEEDS = re.compile(r"(?:\w+ )?(?:call|demand|requir|need|ask)\w*(?: for)?$", re.IGNORECASE)
+_HAPPENING = re.compile(
+    r"\b(?:situation|crisis|escalation|development|move|event|circumstance|moment|occasion|time|attack|war|conflict|"
+    r"change|problem|issue|task|job|role|case|scale|step|threat|challenge|incident)s?$",
+    re.IGNORECASE,
+)
 LONGEST = 7
 """Words of a thing that is announced, shown or reviewed, with nothing said of it."""
 
@@ -53,6 +59,8 @@ def has_clause(content: str) -> bool:
 def is_idiom(draft: Draft, text: str) -> bool:
     """Whether cue and content together are a figure of speech; a name's quotation counts only with nobody to say it."""
     cue, content = words(text, draft.cue), words(text, draft.content)
+    if _NEEDS.match(cue) and _HAPPENING.search(words(text, draft.source)):
+        return True
     if _PASSIVE.match(cue) and len(content.split()) <= LONGEST and not has_clause(content):
         return True
     if (

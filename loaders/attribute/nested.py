@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.model import Span
 from loaders.attribute.drafts import INFERRED, Draft
+from loaders.attribute.idioms import is_idiom
 from loaders.attribute.link import flat_attributions
 from loaders.attribute.phrases import CITING, Phrase, phrases, reports
 from loaders.attribute.sentences import sentence_at
@@ -152,7 +153,7 @@ def _is_another(inner: Draft, outer: Draft, text: str) -> bool:
     """Whether an attribution found in a content is somebody else's, with speaker, cue and words all there."""
     if not (inner.source and inner.cue and inner.content):
         return False
-    if not reports(text[slice(*inner.cue[0])]):
+    if not reports(text[slice(*inner.cue[0])]) or is_idiom(inner, text):
         return False
     name = words(text, inner.source[:1]).lower().strip("\"“”'‘’ ")
     return name not in SELF and inner.overlap(outer.content) == sum(e - s for s, e in inner.content)
