@@ -98,8 +98,11 @@ def figure(claim: dict[str, Any]) -> str:
     'at least 3,000'
     >>> figure({"quantityMin": 10.0, "quantityMax": 12.5, "quantityBound": "exact"})
     '10–12.5'
+    >>> figure({"quantityMin": 24.0, "quantityBound": "about"})
+    'about 24 or more'
     """
     least, most = claim.get("quantityMin"), claim.get("quantityMax")
     edges = [f"{edge:,.10g}" for edge in dict.fromkeys((least, most)) if edge is not None]
     bound = claim.get("quantityBound") or "exact"
-    return ("" if bound == "exact" else f"{bound} ") + "–".join(edges)
+    open_end = " or more" if bound == "about" and most is None else ""
+    return ("" if bound == "exact" else f"{bound} ") + "–".join(edges) + open_end
