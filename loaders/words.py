@@ -157,6 +157,9 @@ PLURALS = _words(
     """
 )
 
+PEOPLE = PLURALS - _words("people soldiers troops prisoners police some many others most several few media companies")
+"""Those whom a report calls "they" as the ones who spoke."""
+
 GENERIC = PLURALS | ROLES | DOCUMENTS | ORGANIZATIONS
 
 DEMONYMS = _words(

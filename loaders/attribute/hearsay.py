@@ -34,9 +34,9 @@ _ENDS = re.compile(
 
 
 def give_subject(draft: Draft, text: str) -> None:
-    """The subject of "is believed to" is part of what is told, and not its source. The draft is changed in place."""
+    """The subject of "is believed to" or "reportedly" is part of what is told, not its source. Changes the draft."""
     cue = words(text, draft.cue)
-    if not draft.cue or not draft.source or not PASSIVE.match(cue):
+    if not draft.cue or not draft.source or not (PASSIVE.match(cue) or ADVERB.match(cue)):
         return
     before = [span for span in draft.source if span[1] <= draft.cue[0][0] and text[span[1] : draft.cue[0][0]].isspace()]
     if before and not re.fullmatch(r"it", words(text, before), re.IGNORECASE):

@@ -28,6 +28,7 @@ _IDIOMS = tuple(
         (r"(?:was|were|been|being|is|are) (?:told|asked|ordered|said)", r"(?:[\w ]+ )?to "),
         (r".*\breport\w*(?: for)?", r"(?:(?:for )?(?:duty|work|service)|to work|(?:to|in|at) (?:the|an?))\b"),
         (r"(?:was|were|been) cited(?: for)?", r"(?!.*\bas\b)"),
+        (r".*\bwarning\w*", r"amid(?:st)?\b"),
         (r"[:–—-]$", r"(?:how|why|what|where|when|who)\b"),
     )
 )
@@ -47,6 +48,10 @@ _HAPPENING = re.compile(
     r"change|problem|issue|task|job|role|case|scale|step|threat|challenge|incident)s?$",
     re.IGNORECASE,
 )
+_SHOWS = re.compile(
+    r"(?:\w+ )?(?:signal|show|indicat|reflect|mean|underlin|underscor|highlight|demonstrat)", re.IGNORECASE
+)
+_COURSE = re.compile(r"(?:the|an?|this|its|their|his|her) (?:\w+ )?\w+ing of\b", re.IGNORECASE)
 LONGEST = 7
 """Words of a thing that is announced, shown or reviewed, with nothing said of it."""
 
@@ -59,7 +64,8 @@ def has_clause(content: str) -> bool:
 def is_idiom(draft: Draft, text: str) -> bool:
     """Whether cue and content together are a figure of speech; a name's quotation counts only with nobody to say it."""
     cue, content = words(text, draft.cue), words(text, draft.content)
-    if _NEEDS.match(cue) and _HAPPENING.search(words(text, draft.source)):
+    source = words(text, draft.source)
+    if _NEEDS.match(cue) and _HAPPENING.search(source) or _SHOWS.match(cue) and _COURSE.match(source):
         return True
     if _PASSIVE.match(cue) and len(content.split()) <= LONGEST and not has_clause(content):
         return True

@@ -1,7 +1,7 @@
 """Which cues are words of saying, thinking or showing, and which attributions without one are still believed.
 
 The corpus marks attitudes and deeds too: "signed a deal", "aligns with the strategy". Where nothing is said in the
-content, such a cue has to be sure of itself; and hearsay that nobody is the source of has to be more than likely noise.
+content, such a cue has to be sure of itself, and seeking, trying and discussing are never enough; and hearsay that nobody is the source of has to be more than likely noise.
 """
 
 import re
@@ -24,6 +24,10 @@ _VERBS = """
 """
 _SAYING = re.compile(
     "|".join(rf"\b(?:{w})" + (r"\b" if "|" in w or "(" in w else "") for w in _VERBS.split()) + r'|[:–—"“-]',
+    re.IGNORECASE,
+)
+_DEEDS = re.compile(
+    r"\b(?:seek(?:s|ing)?|sought|tr(?:y|ies|ied|ying)|attempt|aim|target|discuss|debat|requir|negotiat)\w*",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[“\"]|''")
@@ -50,7 +54,9 @@ def _is_believed(draft: Draft, text: str) -> bool:
     cue, content = words(text, draft.cue), words(text, draft.content)
     if not draft.source and draft.score < HEARSAY:
         return bool(_TOLD.search(cue))
-    return draft.score >= SURE or not cue or bool(_SAYING.search(cue)) or _is_said(content)
+    if not cue or _SAYING.search(cue) or _is_said(content):
+        return True
+    return draft.score >= SURE and not _DEEDS.search(cue)
 
 
 def _is_said(content: str) -> bool:

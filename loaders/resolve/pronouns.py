@@ -15,11 +15,14 @@ from loaders.attribute.quotes import quoted
 from loaders.attribute.sentences import sentence_at
 from loaders.resolve.phrase import Namer
 from loaders.resolve.scene import Mention, Scene
-from loaders.resolve.tokens import tokens
-from loaders.words import ADDING, GENDERED, GIVEN, HONORIFICS, PLURALS, ROLES
+from loaders.resolve.sight import here
+from loaders.resolve.tokens import Token, tokens, written
+from loaders.words import ADDING, GENDERED, GIVEN, HONORIFICS, MODIFIERS, ORGANIZATIONS, PEOPLE, PLURALS, ROLES
 
 REACH = 2
 """Lines before its own in which a pronoun's meaning is looked for."""
+
+DESCRIBING = MODIFIERS | ORGANIZATIONS
 
 SUBJECT = 60
 """Code points at a sentence's beginning in which its subject stands as a rule."""
@@ -57,6 +60,7 @@ class Pronouns:
             for sentence in sentences:
                 found = self._speaker(pronoun, sentence, at)
                 found = found or self._named(pronoun, sentence, inside=inside, leading=leading)
+                found = found or (self._several(sentence) if pronoun == "they" else None)
                 if found:
                     return found
         return None
@@ -103,6 +107,22 @@ class Pronouns:
         ]
         free = [m for m in fitting if self.scene.text[m.end : m.end + 2] not in ("'s", "’s")]
         return next((m.actor for m in free or fitting), None)
+
+    def _several(self, sentence: Span) -> Actor | None:
+        """The first people that a sentence tells of outside what it quotes: "top security advisers"."""
+        flags = quoted(self.scene.text)
+        words = tokens(self.scene.text, *sentence)
+        for index, token in enumerate(words):
+            if token.key in PEOPLE and not flags[token.start]:
+                first = index
+                while first and self._describes(words[first - 1]):
+                    first -= 1
+                return here("unnamed", written(words[first : index + 1], self.scene.text), self.scene.article)
+        return None
+
+    def _describes(self, word: Token) -> bool:
+        """Whether a word before people may say which: a nationality, an office, a name, and not what is done to them."""
+        return word.word and (word.key in DESCRIBING or (word.capital and not self.scene.begins(word.start)))
 
     def fits(self, pronoun: str, actor: Actor) -> bool:
         """Whether an actor may be called so."""

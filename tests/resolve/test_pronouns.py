@@ -107,3 +107,11 @@ def test_where_it_is_not_said_who_is_asked_nobody_is(register: Register, lead: s
 )
 def test_which_after_a_body_of_a_country_means_the_body(register: Register, body: str):
     assert read(register, f"Snow fell. {body}, which warned of floods, slept.", ("which", ", ", "floods")) == ["nib"]
+
+
+def test_they_are_the_people_that_the_sentence_before_tells_of(register: Register):
+    text = "Norland and the PACT slept. Erik Vane said top security advisers of both met. They warned of floods."
+    _, they = read(register, text, ("Erik Vane", "", "met"), ("They", "", "floods"))
+    assert they.startswith("top-security-advisers-")
+    text = text.replace("top security advisers", "troops")
+    assert read(register, text, ("Erik Vane", "", "met"), ("They", "", "floods")) == ["vane", None]
