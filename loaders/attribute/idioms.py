@@ -65,7 +65,7 @@ def is_idiom(draft: Draft, text: str) -> bool:
     """Whether cue and content together are a figure of speech; a name's quotation counts only with nobody to say it."""
     cue, content = words(text, draft.cue), words(text, draft.content)
     source = words(text, draft.source)
-    if _NEEDS.match(cue) and _HAPPENING.search(source) or _SHOWS.match(cue) and _COURSE.match(source):
+    if (_NEEDS.match(cue) and _HAPPENING.search(source)) or (_SHOWS.match(cue) and _COURSE.match(source)):
         return True
     if _PASSIVE.match(cue) and len(content.split()) <= LONGEST and not has_clause(content):
         return True
