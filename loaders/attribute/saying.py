@@ -1,7 +1,8 @@
 """Which cues are words of saying, thinking or showing, and which attributions without one are still believed.
 
 The corpus marks attitudes and deeds too: "signed a deal", "aligns with the strategy". Where nothing is said in the
-content, such a cue has to be sure of itself, and seeking, trying and discussing are never enough; and hearsay that nobody is the source of has to be more than likely noise.
+content, such a cue has to be sure of itself, and seeking, trying and discussing are never enough; and hearsay that
+nobody is the source of has to be more than likely noise.
 """
 
 import re

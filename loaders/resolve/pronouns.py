@@ -121,7 +121,7 @@ class Pronouns:
         return None
 
     def _describes(self, word: Token) -> bool:
-        """Whether a word before people may say which: a nationality, an office, a name, and not what is done to them."""
+        """Whether a word before people may tell which they are: a nationality, an office, a name."""
         return word.word and (word.key in DESCRIBING or (word.capital and not self.scene.begins(word.start)))
 
     def fits(self, pronoun: str, actor: Actor) -> bool:
