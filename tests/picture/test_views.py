@@ -163,7 +163,7 @@ def test_the_keyboard_reaches_everything_in_a_trace(opened):
         ("c", "view=board"),
     ):
         tab.keyboard.press(key)
-        assert seen in tab.url, key
+        tab.wait_for_function("seen => location.hash.includes(seen)", arg=seen, timeout=10_000)
     tab.keyboard.press("?")
     assert tab.locator("#keys").is_visible()
 
