@@ -91,7 +91,14 @@ const speaker = (a) =>
       : nameOf(a.actor)
     : "no source named";
 const roleOf = (claim, id) => (traces.get(claim) || { roles: {} }).roles[id] || "relay";
-const doubtOf = (id) => ((actors.get(id) || {}).candidates || []).map((one) => (actors.has(one) ? nameOf(one) : one));
+// whom an actor may be; for those that no article here names the graph has no name
+const doubtOf = (id) => {
+  const all = (actors.get(id) || {}).candidates || [],
+    known = all.filter((one) => actors.has(one)).map(nameOf),
+    rest = all.length - known.length;
+  if (!rest) return known;
+  return [...known, known.length ? plural(rest, "other") : `one of ${rest} that no article here names`];
+};
 const basisOf = (a, role) => {
   if (role && role !== "origin") return ROLES[role].words;
   if (a.restsOn.length) return ROLES.relay.words;

@@ -1,4 +1,7 @@
 // ---- the network handed to vis-network
+const LEAST = 0.62,
+  FILLED = 0.97,
+  TALLEST = 900;
 const ink = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 const visNode = (id, place) => {
   const node = network().nodes.get(id),
@@ -76,6 +79,8 @@ const openNetwork = () => {
     return;
   }
   if (net) net.destroy();
+  const [, top, , bottom] = extent();
+  stage.style.minHeight = `${Math.min(TALLEST, ((bottom - top) * LEAST) / FILLED)}px`;
   const data = {
     nodes: [...drawnNow.ids].map((id) => visNode(id, drawnNow.at.get(id))),
     edges: drawnNow.links.map(visEdge),
@@ -94,22 +99,27 @@ const openNetwork = () => {
     }
   });
   net.on("doubleClick", ({ nodes: [node] }) => node && go({ id: node, pick: node, all: undefined }));
-  fitNetwork(0.62);
+  fitNetwork(LEAST);
 };
 // vis-network knows a node's size only once it has been on the screen, so what is in view is reckoned here
-// no smaller than `least`, else about the middle, so that what is drawn can be read
-const fitNetwork = (least) => {
-  if (!net || !drawnNow.ids.size) return;
+const extent = () => {
   const boxes = [...drawnNow.ids].map((id) => {
     const [w, tall] = sizeOf(id),
       { x, y } = drawnNow.at.get(id);
     return [x - w, y - tall, x + w, y + tall + 14];
   });
-  const [left, top] = [0, 1].map((k) => Math.min(...boxes.map((one) => one[k]))),
-    [right, bottom] = [2, 3].map((k) => Math.max(...boxes.map((one) => one[k])));
+  return [0, 1, 2, 3].map((k) => boxes.map((one) => one[k]).reduce(k < 2 ? least : most, k < 2 ? Infinity : -Infinity));
+};
+const least = (a, b) => Math.min(a, b),
+  most = (a, b) => Math.max(a, b);
+// no smaller than `floor`, else about the middle, so that what is drawn can be read
+const fitNetwork = (floor) => {
+  if (!net || !drawnNow.ids.size) return;
+  const [left, top, right, bottom] = extent();
   const stage = $("network"),
-    whole = Math.min(1.15, (stage.clientWidth * 0.97) / (right - left), (stage.clientHeight * 0.97) / (bottom - top)),
-    scale = Math.max(least, whole);
+    room = [stage.clientWidth * FILLED, stage.clientHeight * FILLED],
+    whole = Math.min(1.15, room[0] / (right - left), room[1] / (bottom - top)),
+    scale = Math.max(floor, whole);
   const near = drawnNow.at.get(drawnNow.middle),
     half = { x: stage.clientWidth / scale / 2, y: stage.clientHeight / scale / 2 };
   const held = (at2, low, high, room) =>
