@@ -8,7 +8,7 @@ import numpy as np
 
 from graph.model import Span
 from loaders.attribute.decode import best_path
-from loaders.attribute.labels import LABELS, ROLE, ROLES, TABLE, Range, distance_bucket, runs
+from loaders.attribute.labels import ROLE, ROLES, TABLE, Range, distance_bucket, runs
 from loaders.attribute.tagger import Array, Section, View, Weights
 
 
@@ -64,21 +64,21 @@ def flat_attributions(section: Section, weights: Weights) -> list[Flat]:
 
     A source may be taken by several cues ("she said … and added …"); one that no cue takes goes to the cue it fits.
     """
-    found = _found(section, weights)
+    found, links = _found(section, weights), _Links(section, weights)
     by_role = {role: [run for run in found if run.role == role] for role in ROLES}
     sources, cues, contents = (by_role[role] for role in ROLES)
     flats = {run: Flat(_span(section, run), sure=[run.score]) for run in cues}
     strays: list[Flat] = []
     taken = set()
     for cue in cues:
-        source, score = _source(section, weights, cue, sources)
+        source, score = links.source_of(cue, sources)
         flats[cue].linked.append(score)
         if source:
             taken.add(source)
             flats[cue].source.append(_span(section, source))
             flats[cue].sure.append(source.score)
     for run in [*(s for s in sources if s not in taken), *contents]:
-        goes_to, score = _choose(section, weights, run, cues)
+        goes_to, score = links.cue_of(run, cues)
         flat = flats[goes_to] if goes_to else Flat(None)
         getattr(flat, run.role).append(_span(section, run))
         flat.sure.append(run.score)
@@ -91,16 +91,16 @@ def flat_attributions(section: Section, weights: Weights) -> list[Flat]:
 def _found(section: Section, weights: Weights) -> list[Run]:
     labels = best_path(section.emissions, weights.moves, weights.firsts)
     sure = _softmax(section.emissions)
+    shares = {role: sure[:, [label for label, of in enumerate(ROLE) if of == role]].sum(1) for role in ROLES}
     return [
-        Run(role, (a, b), (section.first[a], section.first[b]), _certainty(sure[a:b], role))
+        Run(role, (a, b), (section.first[a], section.first[b]), _certainty(shares[role][a:b]))
         for role, a, b in runs(labels)
     ]
 
 
-def _certainty(sure: Array, role: str) -> float:
-    """Mean probability, over the run's words, that a word has this role at all."""
-    mine = [label for label in range(len(LABELS)) if ROLE[label] == role]
-    return float(np.clip(sure[:, mine].sum(1).mean(), 1e-6, 1.0))
+def _certainty(shares: Array) -> float:
+    """Mean probability, over a run's words, that a word has this role at all."""
+    return min(max(float(_mean(shares)), 1e-6), 1.0)
 
 
 def _softmax(scores: Array) -> Array:
@@ -109,39 +109,67 @@ def _softmax(scores: Array) -> Array:
     return shares
 
 
-def _choose(section: Section, weights: Weights, run: Run, cues: Sequence[Run]) -> tuple[Run | None, float]:
-    """The cue that a source or content goes to, None if none is near, and the probability."""
-    view = _view(section, run)
-    near = _inside(view, cues)
-    if not near:
-        return None, 1.0
-    seen = _mean(view.seek, view.start, run.pieces)
-    keys = np.stack([_mean(view.cue, view.start, c.pieces) for c in near])
-    bias = weights.distance[[distance_bucket(run.pieces, c.pieces) for c in near], TABLE[run.role]]
-    return _best(near, keys @ seen / np.float32(math.sqrt(len(seen))) + bias)
+class _Links:
+    """How well the runs of a section go together; what is asked of a run twice is reckoned once."""
+
+    def __init__(self, section: Section, weights: Weights) -> None:
+        self.section = section
+        self.weights = weights
+        self.seeks: dict[tuple[int, Range], Array] = {}
+        self.keys: dict[tuple[int, Range], Array] = {}
+
+    def cue_of(self, run: Run, cues: Sequence[Run]) -> tuple[Run | None, float]:
+        """The cue that a source or content goes to, None if none is near, and the probability."""
+        view = self._view(run)
+        near = _inside(view, cues)
+        if not near:
+            return None, 1.0
+        seen = self._seek(view, run)
+        keys = np.stack([self._key(view, cue) for cue in near])
+        bias = self._bias([distance_bucket(run.pieces, cue.pieces) for cue in near], run.role)
+        return _best(near, keys @ seen / np.float32(math.sqrt(len(seen))) + bias)
+
+    def source_of(self, cue: Run, sources: Sequence[Run]) -> tuple[Run | None, float]:
+        """The source that a cue takes, None where it has none, and the probability."""
+        view = self._view(cue)
+        near = _inside(view, sources)
+        if not near:
+            return None, 1.0
+        key = self._key(view, cue)
+        seen = np.stack([self._seek(view, source) for source in near])
+        bias = self._bias([distance_bucket(source.pieces, cue.pieces) for source in near], "source")
+        scores = seen @ key / np.float32(math.sqrt(len(key))) + bias
+        return _best([*near, None], np.append(scores, key @ self.weights.none + self.weights.none_bias))
+
+    def _view(self, run: Run) -> View:
+        return max(self.section.views, key=lambda view: _margin(view, run.pieces, self.section.first[-1]))
+
+    def _bias(self, buckets: list[int], role: str) -> Array:
+        return self.weights.distance[buckets, TABLE[role]]
+
+    def _seek(self, view: View, run: Run) -> Array:
+        return _kept(self.seeks, view.seek, view.start, run.pieces)
+
+    def _key(self, view: View, run: Run) -> Array:
+        return _kept(self.keys, view.cue, view.start, run.pieces)
 
 
-def _source(section: Section, weights: Weights, cue: Run, sources: Sequence[Run]) -> tuple[Run | None, float]:
-    """The source that a cue takes, None where it has none, and the probability."""
-    view = _view(section, cue)
-    near = _inside(view, sources)
-    if not near:
-        return None, 1.0
-    key = _mean(view.cue, view.start, cue.pieces)
-    seen = np.stack([_mean(view.seek, view.start, s.pieces) for s in near])
-    bias = weights.distance[[distance_bucket(s.pieces, cue.pieces) for s in near], TABLE["source"]]
-    scores = seen @ key / np.float32(math.sqrt(len(key))) + bias
-    return _best([*near, None], np.append(scores, key @ weights.none + weights.none_bias))
+def _kept(held: dict[tuple[int, Range], Array], rows: Array, start: int, pieces: Range) -> Array:
+    """The mean of the pieces' rows in a view that starts at `start`."""
+    if (start, pieces) not in held:
+        held[start, pieces] = _mean(rows[max(0, pieces[0] - start) : pieces[1] - start])
+    return held[start, pieces]
+
+
+def _mean(rows: Array) -> Array:
+    mean: Array = np.add.reduce(rows) / np.float32(len(rows))
+    return mean
 
 
 def _best(choices: Sequence[Run | None], scores: Array) -> tuple[Run | None, float]:
     odds = _softmax(scores)
     best = int(odds.argmax())
-    return choices[best], float(np.clip(odds[best], 1e-6, 1.0))
-
-
-def _view(section: Section, run: Run) -> View:
-    return max(section.views, key=lambda v: _margin(v, run.pieces, section.first[-1]))
+    return choices[best], min(max(float(odds[best]), 1e-6), 1.0)
 
 
 def _inside(view: View, found: Sequence[Run]) -> list[Run]:
@@ -153,11 +181,6 @@ def _margin(view: View, pieces: Range, length: int) -> int:
     left = pieces[0] - view.start if view.start else length
     right = view.end - pieces[1] if view.end < length else length
     return min(left, right)
-
-
-def _mean(rows: Array, start: int, pieces: Range) -> Array:
-    mean: Array = rows[max(0, pieces[0] - start) : pieces[1] - start].mean(0)
-    return mean
 
 
 def _span(section: Section, run: Run) -> Span:

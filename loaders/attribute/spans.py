@@ -26,8 +26,9 @@ def gap(a: Sequence[Span], b: Sequence[Span]) -> int:
 def without(spans: Iterable[Span], cut: Span, text: str) -> list[Span]:
     """Ranges with a range cut out, what is left of a cut one trimmed.
 
-    >>> without([(0, 24)], (9, 19), "It rained, as he told us, a lot.")
-    [(0, 9), (20, 24)]
+    >>> said = "It rained, as he told us, for a week."
+    >>> [said[start:end] for start, end in without([(0, 36)], (11, 24), said)]
+    ['It rained', 'for a week']
     """
     out: list[Span] = []
     for start, end in spans:

@@ -1,6 +1,3 @@
-import doctest
-from importlib import import_module
-
 import pytest
 
 from graph.errors import InputError
@@ -94,10 +91,3 @@ def test_a_date_in_the_options_that_could_be_two_is_refused():
 def test_an_address_in_the_options_is_one():
     with pytest.raises(InputError, match="not an http"):
         Options(url="javascript:alert(1)")
-
-
-@pytest.mark.parametrize("module", ["dates", "decode", "paragraphs"])
-def test_the_examples_in_the_docstrings_hold(module):
-    results = doctest.testmod(import_module(f"loaders.read.{module}"))
-    assert results.attempted
-    assert not results.failed
