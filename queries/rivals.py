@@ -27,6 +27,10 @@ RETURN c AS claim, s.id AS assertion, s.polarity AS polarity, coalesce(who.name,
 ORDER BY claim.id, assertion
 """
 _COUNTING = "MATCH (c:Claim {quantityKind: $kind}) WHERE NOT (c)-[:SAME_AS]->(:Claim) RETURN c.id AS id"
+_COUNTED = """
+MATCH (c:Claim) WHERE c.quantityKind IS NOT NULL AND NOT (c)-[:SAME_AS]->(:Claim)
+RETURN c.id AS id ORDER BY c.quantityKind, id LIMIT $most
+"""
 _AGAINST = """
 UNWIND $ids AS id MATCH (c:Claim {id: id}) OPTIONAL MATCH (m:Claim)-[:SAME_AS]->(c)
 WITH c, [c] + collect(m) AS members UNWIND members AS one
@@ -50,7 +54,15 @@ def rivals(store: Store, text: str | None = None) -> Answer:
     """
     if text is None:
         return store.read(_ALL)
-    ids = sorted({*claims_holding(store, text), *_counting(store, text)})
+    return _figures(store, sorted({*claims_holding(store, text), *_counting(store, text)}))
+
+
+def figures(store: Store, most: int = 1000) -> Answer:
+    """The figures that count something, of at most `most` claims, in the columns of `rivals`."""
+    return _figures(store, [row["id"] for row in store.read(_COUNTED, {"most": most}).dicts()])
+
+
+def _figures(store: Store, ids: list[str]) -> Answer:
     against: dict[str, list[str]] = {}
     for row in _rows(store, _AGAINST, ids):
         against.setdefault(row["id"], []).append(row["why"])

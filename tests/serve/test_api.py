@@ -3,10 +3,12 @@
 import json
 
 import pytest
+from markupsafe import escape
 
 import queries
 from graph.write import put
 from queries.picture import page
+from queries.rivals import figures
 from tests.queries.world import HOSTILE, KURSK, readings
 from tests.serve.conftest import client_of, desk_of
 
@@ -31,6 +33,21 @@ def test_lists_and_traces_are_those_of_the_command_line(world, store):
     assert len(world.get("/api/actors").json()["rows"]) == len(queries.actors(store).rows)
     assert len(world.get("/api/articles").json()["rows"]) == 3
     assert world.get("/api/actors/rutte").json()["claims"]
+
+
+def test_the_list_of_claims_tells_each_one_s_origins(world, store):
+    shown = world.get("/").text
+    for one in queries.trace(store, queries.Question("kursk")).claims:
+        assert escape(one.verdict.words) in shown
+
+
+def test_figures_are_listed_by_what_they_count(loaded, reader):
+    shown = reader.get("/figures").text
+    rows = figures(loaded.store).dicts()
+    assert len({row["of"] for row in rows}) == shown.count("<h2>") > 0
+    assert all(escape(row["figure"]) in shown for row in rows)
+    assert "tells a figure" in reader.get("/figures?q=zzzz").text
+    assert "no words in it" in reader.get("/figures?q=%3F").text
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ TEXT = (
     f"Cy {HOSTILE} Orr said that the road was open.\n"
 )
 AXE = Path(__file__).parents[1] / "picture" / "vendor" / "axe.min.js"
-PAGES = ("/", "/actors", "/articles", "/load", "/console", "/judgements", "/nothing", "/?q=units")
+PAGES = ("/", "/figures", "/actors", "/articles", "/load", "/console", "/judgements", "/nothing", "/?q=units")
 
 
 @pytest.fixture

@@ -8,6 +8,17 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 HERE = Path(__file__).parent
+PAGES = {
+    "/": "Claims",
+    "/figures": "Figures",
+    "/actors": "Actors",
+    "/articles": "Articles",
+    "/load": "Load",
+    "/console": "Console",
+    "/judgements": "Judgements",
+}
+NARROWED = {"/actors": "actors", "/figures": "figures"}
+"""Pages whose search is for what they list; the others' is for everything."""
 
 
 def page(request: Request, template: str, *, status: int = 200, **values: object) -> HTMLResponse:
@@ -18,6 +29,7 @@ def page(request: Request, template: str, *, status: int = 200, **values: object
 def rendered(request: Request, template: str, **values: object) -> str:
     """A template's HTML."""
     known = {"here": request.url.path, "may_write": request.scope.get("may_write", False), "words": ""}
+    known |= {"pages": PAGES, "narrowed": NARROWED}
     return _environment().get_template(template).render(**known | values)
 
 

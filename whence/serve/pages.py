@@ -17,6 +17,8 @@ from loaders.draft import draft_of
 from queries.find import actor_id, article_id, claim_id
 from queries.library import questions
 from queries.picture import page_of
+from queries.rivals import figures, rivals
+from queries.trace import Question, trace_claims
 from whence.serve import console
 from whence.serve.api import hits, judged, neighbourhood
 from whence.serve.asked import Asked, asked_of
@@ -59,7 +61,26 @@ def _search(asked: Asked) -> Values:
 
 
 def _claims(asked: Asked) -> Values:
-    return {"title": "Claims", **_rows(queries.claims(asked.desk.store), asked)}
+    store = asked.desk.store
+    told = _rows(queries.claims(store), asked)
+    ids = [row["id"] for row in told["rows"]]
+    traced = trace_claims(store, Question(""), "", ids).claims if ids else ()
+    return {"title": "Claims", "verdicts": {one.claim.id: one.verdict for one in traced}, **told}
+
+
+def _figures(asked: Asked) -> Values:
+    store, words = asked.desk.store, asked.query.get("q", "").strip()
+    try:
+        found, line = (rivals(store, words) if words else figures(store)), None
+    except QuestionError as error:
+        found, line = Answer((), []), str(error)
+    pairs = [] if words else rivals(store).dicts()[:MOST]
+    told = _rows(found, asked)
+    groups: dict[str, list[Values]] = {}
+    for row in told["rows"]:
+        groups.setdefault(row["of"] or "other", []).append(row)
+    largest_first = sorted(groups.items(), key=lambda group: (-len(group[1]), group[0]))
+    return {"title": "Figures and rivals", "line": line, "pairs": pairs, "groups": largest_first, **told}
 
 
 def _actors(asked: Asked) -> Values:
@@ -183,6 +204,7 @@ def routes() -> list[Route]:
     """All pages."""
     return [
         Route("/", home),
+        Route("/figures", _listed("figures.html", _figures)),
         Route("/actors", _listed("actors.html", _actors)),
         Route("/articles", _listed("articles.html", _articles)),
         Route("/load", _listed("text.html", _load)),
