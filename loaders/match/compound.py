@@ -5,9 +5,15 @@ import re
 from graph.model import Span
 
 _AUX = r"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|does|do|did)\b"
+_COMMENTS = (
+    "(?:marking|signal+ing|underscoring|underlining|highlighting|raising|heightening|escalating|deepening|reflecting"
+    "|demonstrating|representing|intensifying|sparking|stoking|fuel+ing|threatening|complicating)"
+)
+"""Participles by which what was told is judged: that is a statement of its own."""
 _JOINT = re.compile(
     rf"(?:,|;)?\s+(?:and|while|but)\s+(?=that\s)"
-    rf"|(?:,|;)?\s+(?:and|while|but)\s+(?=(?!{_AUX})(?:[\w’'.-]+\s+){{1,7}}?{_AUX})",
+    rf"|(?:,|;)?\s+(?:and|while|but)\s+(?=(?!{_AUX})(?:[\w’'.-]+\s+){{1,7}}?{_AUX})"
+    rf"|,\s+(?:thus\s+|thereby\s+)?(?P<comment>(?={_COMMENTS}\b))",
     re.IGNORECASE,
 )
 _FINITE = re.compile(rf"\b{_AUX}|\b\w{{3,}}(?:ed|es|s)\b", re.IGNORECASE)
@@ -22,6 +28,9 @@ def statements(text: str, content: tuple[Span, ...]) -> tuple[tuple[Span, ...], 
     >>> said = "troops have been sent to Russia and some are already in Kursk"
     >>> [said[start:end] for ((start, end),) in statements(said, ((0, len(said)),))]
     ['troops have been sent to Russia', 'some are already in Kursk']
+    >>> said = "troops are in Kursk, marking a step that could widen the war"
+    >>> [said[start:end] for ((start, end),) in statements(said, ((0, len(said)),))]
+    ['troops are in Kursk', 'marking a step that could widen the war']
     """
     if len(content) != 1:
         return (content,)
@@ -32,7 +41,7 @@ def statements(text: str, content: tuple[Span, ...]) -> tuple[tuple[Span, ...], 
         left, right = text[begin : joint.start()], text[joint.end() : end]
         if (
             _is_whole(left)
-            and _is_whole(right)
+            and (joint["comment"] is not None or _is_whole(right))
             and not _BOTH.search(left)
             and not _in_quotes(text, start, joint.start())
         ):
