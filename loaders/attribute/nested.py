@@ -60,7 +60,9 @@ _SAYING = re.compile(
     r"|complain|conced|maintain|boast|acknowledg|pinpoint|establish|detect|assess|determin|identif|intercept)",
     re.IGNORECASE,
 )
-INNER = re.compile(rf"{_LEAD}{_NAME}{_CUE}(?:{_WHOM}\s+(?P<that>that\s)|\s+(?=\S))", re.IGNORECASE)
+_CLAUSE = rf"{_CUE}(?:{_WHOM}\s+(?P<that>that\s)|\s+(?=\S))"
+INNER = re.compile(rf"{_LEAD}{_NAME}{_CLAUSE}", re.IGNORECASE)
+_PARTED = re.compile(_CLAUSE, re.IGNORECASE)
 _TO_WHOM = re.compile(r".*\b(?:told|warn(?:ed|s)?|assured|promised|boasted|complained|found|suggested)$", re.IGNORECASE)
 """Verbs that without "that" are followed by somebody and not by what is said."""
 
@@ -94,7 +96,8 @@ def _may_hold(text: str, span: Span) -> bool:
 
 
 def _by_words(outer: Draft, text: str, knows: Knows, known: Sequence[Draft]) -> list[Draft]:
-    found: list[Draft] = []
+    found = [inner for inner in _parted(outer, text, knows) if not _known(inner, known)]
+    found = [_put_inside(inner, outer, text) for inner in found]
     for span in outer.content:
         for inner in (*_according(outer, span, text, knows), *_clauses(outer, span, text, knows)):
             if not _known(inner, [*known, *found]):
@@ -131,6 +134,19 @@ def _clauses(outer: Draft, span: Span, text: str, knows: Knows) -> Iterator[Draf
                 name = found.start("name"), found.start("name") + len(found["name"].rstrip())
                 yield Draft([name], [found.span("cue")], [content], outer.score * INFERRED)
         start = end
+
+
+def _parted(outer: Draft, text: str, knows: Knows) -> Iterator[Draft]:
+    """ "Y, X said, had told him that Z": the outer speaker stands between the inner one and what it says."""
+    if len(outer.content) != 2:
+        return
+    name, said = sorted(outer.content)
+    found = _PARTED.match(text, *said)
+    if found and _is_clause(found) and speaks(text[slice(*name)], knows):
+        start = found.start("that") if found["that"] else found.end()
+        content = trimmed(text, (start, _close(text, found.end(), said[1])))
+        if content:
+            yield Draft([name], [found.span("cue")], [content], outer.score * INFERRED)
 
 
 def _is_clause(found: re.Match[str]) -> bool:
