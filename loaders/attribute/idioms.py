@@ -5,6 +5,7 @@ import re
 from loaders.attribute.drafts import Draft
 from loaders.attribute.spans import words
 
+_CALLED = r"(?:named|called|dubbed|nicknamed|known as|entitled|titled)"
 _IDIOMS = tuple(
     (re.compile(rf"(?:{cue})$", re.IGNORECASE), re.compile(content, re.IGNORECASE))
     for cue, content in (
@@ -16,7 +17,7 @@ _IDIOMS = tuple(
         (r".*\b(?:declin|refus|fail)\w*(?: to)?", r"(?:to )?(?:comment|respond|answer|reply|elaborate|discuss)\b"),
         (r".*", r"(?:no comment|comment|to comment)$"),
         (r".*goes without saying.*", r""),
-        (r"(?:named|called|dubbed|nicknamed|known as|entitled|titled)", r"[“\"‘'A-Z]"),
+        (_CALLED, r"[“\"‘'A-Z]"),
         (
             r".*\bcall\w*",
             r"(?:the |an? )?(?:\w+ )?(?:number|police|ambulance|doctor|hotline|meeting|election|vote|strike)"
@@ -28,11 +29,12 @@ _IDIOMS = tuple(
         (r"(?:was|were|been|being|is|are) (?:told|asked|ordered|said)", r"(?:[\w ]+ )?to "),
         (r".*\breport\w*(?: for)?", r"(?:(?:for )?(?:duty|work|service)|to work|(?:to|in|at) (?:the|an?))\b"),
         (r"(?:was|were|been) cited(?: for)?", r"(?!.*\bas\b)"),
+        (r".*\bcall\w* off", r""),
         (r".*\bwarning\w*", r"amid(?:st)?\b"),
         (r"[:–—-]$", r"(?:how|why|what|where|when|who)\b"),
     )
 )
-_NAMED = _IDIOMS[5][0]
+_NAMED = next(about for about, _ in _IDIOMS if _CALLED in about.pattern)
 
 
 _PASSIVE = re.compile(r"(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?\w+(?:ed|en|wn|ld|id)$", re.IGNORECASE)

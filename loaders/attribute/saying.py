@@ -28,7 +28,7 @@ _SAYING = re.compile(
     re.IGNORECASE,
 )
 _DEEDS = re.compile(
-    r"\b(?:seek(?:s|ing)?|sought|tr(?:y|ies|ied|ying)|attempt|aim|target|discuss|debat|requir|negotiat)\w*",
+    r"\b(?:seek(?:s|ing)?|sought|tr(?:y|ies|ied|ying)|attempt|aim|target|discuss|debat|requir|negotiat|offer|cancel|fed\b|feed)\w*",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[“\"]|''")

@@ -1,7 +1,6 @@
 // ---- the network handed to vis-network
 const LEAST = 0.62,
-  FILLED = 0.97,
-  TALLEST = 900;
+  FILLED = 0.97;
 const ink = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 const visNode = (id, place) => {
   const node = network().nodes.get(id),
@@ -79,8 +78,6 @@ const openNetwork = () => {
     return;
   }
   if (net) net.destroy();
-  const [, top, , bottom] = extent();
-  stage.style.minHeight = `${Math.min(TALLEST, ((bottom - top) * LEAST) / FILLED)}px`;
   const data = {
     nodes: [...drawnNow.ids].map((id) => visNode(id, drawnNow.at.get(id))),
     edges: drawnNow.links.map(visEdge),
