@@ -7,42 +7,13 @@ from functools import cached_property
 from pathlib import Path
 
 from graph.model import Actor, Affiliation
+from loaders.resolve.entries import Entry
+from loaders.resolve.register_file import read_entries
 from loaders.resolve.tokens import POSSESSIVE, Token, key, tokens
 from loaders.words import CHINESE, KOREAN, PARTICLES, PRONOUNS, SUFFIXES
 
 ACRONYM = 3
 """Letters up to which a name in capitals is only found in capitals: "US" is not "us", but "Nato" is "NATO"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """What an entry is to another one. `since` and `until` are EDTF dates."""
-
-    role: str
-    of: str
-    since: str | None = None
-    until: str | None = None
-
-    def may_hold(self, date: str) -> bool:
-        """Whether the role may last on a day, to the precision that is known of both."""
-        began = self.since is None or _not_after(self.since, date)
-        return began and (self.until is None or _not_after(date, self.until))
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An actor of the register. `titles` are descriptions that mean it while one of its roles lasts."""
-
-    actor: Actor
-    titles: tuple[str, ...] = ()
-    roles: tuple[Role, ...] = ()
-    surname: str | None = None
-    pronoun: str | None = None
-    where: str = ""
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        return (self.actor.name, *self.actor.aliases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +50,6 @@ class Register:
 
         Raises InputError that names the file, the line and the entry of what does not fit.
         """
-        from loaders.resolve.register_file import read_entries  # noqa: PLC0415 (it makes the entries of this module)
-
         return cls(read_entries(paths))
 
     def actor(self, name: str) -> Actor:
@@ -219,10 +188,3 @@ def _holds(entry: Entry, date: str | None) -> bool:
     if not entry.roles:
         return True
     return date is not None and any(role.may_hold(date) for role in entry.roles)
-
-
-def _not_after(one: str, other: str) -> bool:
-    """Whether a date may be on or before another, each cut to what is known of both."""
-    first, second = (date.rstrip("~?%")[:10].split("X", 1)[0].rstrip("-") for date in (one, other))
-    size = min(len(first), len(second))
-    return first[:size] <= second[:size]

@@ -10,7 +10,7 @@ import yaml
 
 from graph.errors import InputError
 from graph.model import Actor, ActorKind
-from loaders.resolve.register import Entry, Role
+from loaders.resolve.entries import Entry, Role
 from loaders.resolve.tokens import key
 
 KEYS = ["id", "name", "kind", "aliases", "titles", "wikidata", "findings", "candidates", "roles", "surname", "pronoun"]
