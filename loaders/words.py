@@ -127,6 +127,11 @@ OUTLETS = _words(
     """
 )
 
+PRESS = _words(
+    "newspaper paper daily weekly tabloid magazine broadcaster channel station outlet website network agency"
+)
+"""What an outlet that was named before is called."""
+
 DOCUMENTS = _words(
     """
     announcement announcements statement statements report reports release communique communiqué memo memorandum

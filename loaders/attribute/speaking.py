@@ -10,7 +10,8 @@ Knows = Callable[[str], bool]
 
 _HEAD_ENDS = re.compile(
     r"\s+(?:of|at|in|on|from|with|for|to|by|near|inside|within|who|that|which|whose|familiar|close|involved|dated|filed"
-    r"|seen|obtained|reviewed|released|published|issued|posted|held|made|taken|gathered|collected|signed)\b|,",
+    r"|seen|obtained|reviewed|released|published|issued|posted|held|made|taken|gathered|collected|signed"
+    r"|briefed|aware|knowledgeable|speaking|present|working)\b|,",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")

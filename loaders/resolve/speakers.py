@@ -12,7 +12,7 @@ from loaders.resolve.pronouns import Pronouns, Spoken, holder
 from loaders.resolve.scene import Mention, Scene
 from loaders.resolve.sight import here
 from loaders.resolve.tokens import Token, tokens
-from loaders.words import ISSUED, QUALIFIERS
+from loaders.words import ISSUED, PRESS, QUALIFIERS
 
 LONGEST = 2000
 """Code points of a source that are looked at."""
@@ -85,6 +85,7 @@ class Speakers:
             return self.pronouns.meant(words.pronoun, at, cue)
         described = self._described(words, at) if words.described else None
         described = described or (self._issuer(words.described, at) if words.described else None)
+        described = described or (self._outlet(at) if words.described in PRESS and not words.about else None)
         return described or here("document" if words.document else "unnamed", words.text, self.scene.article)
 
     def _issuer(self, document: str, at: int) -> Actor | None:
@@ -94,6 +95,10 @@ class Speakers:
             return None
         sentence = tokens(self.scene.text, *sentence_at(self.scene.text, last.at))
         return last.actor if any(token.key == document for token in sentence) else None
+
+    def _outlet(self, at: int) -> Actor | None:
+        """What "the newspaper" is: the outlet named last before it, in its line or the one before."""
+        return next((mention.actor for mention in self.scene.near(at) if mention.actor.kind == "outlet"), None)
 
     def _described(self, words: Words, at: int) -> Actor | None:
         """Who "the ministry" or "the Ukrainian diplomat" is: the one before it that the article describes so."""
