@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from graph.model import Span
+from loaders.attribute.backward import backward
 from loaders.attribute.carriers import briefed, carriers, documents, led_in
 from loaders.attribute.citing import ACCORDING, read_citing
 from loaders.attribute.conjoined import conjoined
@@ -31,7 +32,7 @@ def chain(drafts: Sequence[Draft], text: str, within: Span, knows: Knows, is_out
         spoken |= {sentence} if any(d.content for d in read) else set()
     kept = [d for d in found if not is_idiom(d, text)]
     kept += hearsay(kept, text, within)
-    return [*kept, *led_in(kept, text, is_outlet, spoken)]
+    return backward([*kept, *led_in(kept, text, is_outlet, spoken)], text, within, knows)
 
 
 def _sentence(group: list[Draft], text: str, sentence: Span, knows: Knows, is_outlet: Knows) -> list[Draft]:

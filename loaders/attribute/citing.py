@@ -61,7 +61,7 @@ def _cited(group: list[Draft], phrase: Phrase, text: str, knows: Knows) -> list[
     for draft in others:
         draft.content = without(draft.content, phrase.whole, text)
     kept = [d for d in group if d not in mine or (not others and d.content)]
-    voices = [d for d in kept if d.content]
+    voices = [d for d in kept if d.content and not _is_another_clause(d, phrase, text)]
     if not voices or not names:
         return kept
     voice = min(voices, key=lambda d: gap([phrase.cue], d.source or d.cue or d.content))
@@ -70,6 +70,12 @@ def _cited(group: list[Draft], phrase: Phrase, text: str, knows: Knows) -> list[
     upstream = Draft([phrase.name], [phrase.cue], list(voice.content), voice.score * INFERRED)
     voice.rest_on(upstream, phrase.cue)
     return [*kept, upstream]
+
+
+def _is_another_clause(draft: Draft, phrase: Phrase, text: str) -> bool:
+    """Whether a semicolon stands between an attribution and a phrase that cites."""
+    cue = (draft.cue or draft.source or draft.content)[0]
+    return ";" in text[min(cue[1], phrase.cue[1]) : max(cue[0], phrase.cue[0])]
 
 
 def _is_bare(draft: Draft, text: str) -> bool:

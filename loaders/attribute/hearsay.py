@@ -36,6 +36,8 @@ _ENDS = re.compile(
 def give_subject(draft: Draft, text: str) -> None:
     """The subject of "is believed to" or "reportedly" is part of what is told, not its source. Changes the draft."""
     cue = words(text, draft.cue)
+    if len(draft.content) > 1 and draft.cue:
+        draft.content = [span for span in draft.content if text[slice(*span)].lower() != "it" or span > draft.cue[0]]
     if not draft.cue or not draft.source or not (PASSIVE.match(cue) or ADVERB.match(cue)):
         return
     before = [span for span in draft.source if span[1] <= draft.cue[0][0] and text[span[1] : draft.cue[0][0]].isspace()]

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from graph.model import Actor, Span
+from loaders.resolve.entries import Entry
 from loaders.resolve.register import Register, surname, surname_of
 from loaders.resolve.sight import body_of, everywhere, is_person
 from loaders.resolve.tokens import POSSESSIVE, Token, key, tokens, written
@@ -130,6 +131,7 @@ def _mention(
         full = entry.actor.kind == "person" and len(unit.tokens) > 1
         short = {surname_of(entry, written(unit.tokens, made.text))} if full else {unit.keys[-1:]}
         about = _about_person(unit.tokens, at, found) if full else _about_thing(entry.names)
+        about |= offices(entry, made.date)
         yield Mention(unit.start, unit.end, entry.actor, about), short if full or len(unit.tokens) > 1 else set()
     elif unit.what == "capitals":
         titles, name = cut_titles(unit.tokens)
@@ -175,6 +177,13 @@ def cut_titles(run: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
 def _about_person(name: Sequence[Token], at: int, found: Sequence[Token]) -> frozenset[str]:
     words = {token.key for token in (*_preceding(at, found), *apposition(at + len(name), found))}
     return frozenset(words & (ROLES | QUALIFIERS | HONORIFICS.keys() | GENDERED.keys() | DEMONYMS | ORGANIZATIONS))
+
+
+def offices(entry: Entry, date: str | None) -> frozenset[str]:
+    """The words of the one office that the register knows somebody to hold on a day."""
+    held = [role for role in entry.roles if (role.may_hold(date) if date else role.until is None)]
+    keys = {token.key for token in tokens(held[0].role)} if len(held) == 1 else set()
+    return frozenset(keys & (ROLES | QUALIFIERS))
 
 
 def _preceding(at: int, found: Sequence[Token]) -> Iterator[Token]:

@@ -9,7 +9,7 @@ from loaders.records import Attribution
 from loaders.resolve.interview import SPEAKERS, Interview
 from loaders.resolve.phrase import Namer, Words
 from loaders.resolve.pronouns import Pronouns, Spoken, holder
-from loaders.resolve.scene import Mention, Scene
+from loaders.resolve.scene import Mention, Scene, offices
 from loaders.resolve.sight import here
 from loaders.resolve.tokens import Token, tokens
 from loaders.words import ISSUED, PRESS, QUALIFIERS
@@ -109,9 +109,15 @@ class Speakers:
         ]
         known = {mention.actor.id: mention.actor for mention in mentions}
         last = self.pronouns.previous(at)
-        if last and last.actor.id in known:
+        if last and (last.actor.id in known or self._is_office_of(words, last.actor)):
             return last.actor
         return next(iter(known.values())) if len(known) == 1 else None
+
+    def _is_office_of(self, words: Words, actor: Actor) -> bool:
+        """Whether the register knows somebody to hold the office that a description tells: "the president"."""
+        entry = self.scene.register.entries.get(actor.id)
+        held = offices(entry, self.scene.date) if entry else frozenset()
+        return words.described in held and words.about & QUALIFIERS == held & QUALIFIERS and words.about <= held
 
 
 def source_tokens(text: str, source: Sequence[Span]) -> list[Token]:
