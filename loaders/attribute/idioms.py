@@ -30,6 +30,10 @@ _IDIOMS = tuple(
         (r".*\breport\w*(?: for)?", r"(?:(?:for )?(?:duty|work|service)|to work|(?:to|in|at) (?:the|an?))\b"),
         (r"(?:was|were|been) cited(?: for)?", r"(?!.*\bas\b)"),
         (r".*\bcall\w* off", r""),
+        (
+            r".*\b(?:declin|refus|want|wish|ask)\w*(?: not)?(?: to)?",
+            r"(?:not )?(?:to )?be (?:named|identified|quoted)\b",
+        ),
         (r".*\bwarning\w*", r"amid(?:st)?\b"),
         (r"[:–—-]$", r"(?:how|why|what|where|when|who)\b"),
     )
@@ -43,6 +47,9 @@ _CLAUSE = re.compile(
     r"|\b(?:is|are|was|were|has|have|had|will|would|could|may|might|can|should|did|does|do|be|\w+ed(?!-))\b|[“\"]",
     re.IGNORECASE,
 )
+_EXPECTED = re.compile(r"(?:is|are|was|were) expected$", re.IGNORECASE)
+_ASKED = re.compile(r"asked about\b", re.IGNORECASE)
+_WHEN = re.compile(r"\b(?:when|if|once|being|was|were)\s+\Z", re.IGNORECASE)
 _BEFORE_ADJECTIVE = re.compile(r"\b(?:the|an?|his|her|its|their)\s+\Z", re.IGNORECASE)
 _NEEDS = re.compile(r"(?:\w+ )?(?:call|demand|requir|need|ask)\w*(?: for)?$", re.IGNORECASE)
 _HAPPENING = re.compile(
@@ -77,6 +84,10 @@ def is_idiom(draft: Draft, text: str) -> bool:
         and _BEFORE_ADJECTIVE.search(text, max(0, draft.cue[0][0] - 8), draft.cue[0][0])
         and cue.endswith("ed")
     ):
+        return True
+    if _ASKED.match(cue) and _WHEN.search(text, max(0, draft.cue[0][0] - 8), draft.cue[0][0]):
+        return True
+    if not draft.source and _EXPECTED.match(cue):
         return True
     return any(
         about.match(cue) and what.match(content) and (about is not _NAMED or not draft.source)
