@@ -12,6 +12,7 @@ from loaders.attribute.drafts import Draft
 from loaders.attribute.hearsay import ADVERB, give_subject, hearsay
 from loaders.attribute.idioms import is_idiom
 from loaders.attribute.phrases import CITING, wants_subject
+from loaders.attribute.putting import putting
 from loaders.attribute.sentences import sentence_at
 from loaders.attribute.spans import gap, touches, words
 from loaders.attribute.speaking import Knows
@@ -32,6 +33,7 @@ def chain(drafts: Sequence[Draft], text: str, within: Span, knows: Knows, is_out
         spoken |= {sentence} if any(d.content for d in read) else set()
     kept = [d for d in found if not is_idiom(d, text)]
     kept += hearsay(kept, text, within)
+    kept += list(putting(kept, text, within, knows))
     return backward([*kept, *led_in(kept, text, is_outlet, spoken)], text, within, knows)
 
 
