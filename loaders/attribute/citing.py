@@ -16,6 +16,7 @@ from loaders.attribute.speaking import Knows, follows, speaks
 
 ACCORDING = re.compile(r"according\s+to|in\s+the\s+(?:judge?ment|view|opinion|assessment|words)\s+of", re.IGNORECASE)
 _AS_SAYING = re.compile(r"\s+(?P<cue>as\s+(?:saying|telling|reporting|writing|having\s+said))\s+", re.IGNORECASE)
+_WHOM = re.compile(r"(?:whom|which|whose)\b", re.IGNORECASE)
 GUESSED = 0.6
 """The score of an attribution that only its words show."""
 
@@ -23,6 +24,8 @@ GUESSED = 0.6
 def read_citing(group: list[Draft], text: str, sentence: Span, knows: Knows) -> list[Draft]:
     """The drafts of a sentence with those that cite put right, and those cited added. Drafts are changed in place."""
     for phrase in phrases(CITING, text, sentence):
+        if _WHOM.match(text, phrase.name[0]):
+            continue
         if ACCORDING.search(text, *phrase.cue):
             group = _according(group, phrase, text, sentence, knows)
         elif not _is_inside(phrase, group):

@@ -30,6 +30,11 @@ _IDIOMS = tuple(
         (r".*\breport\w*(?: for)?", r"(?:(?:for )?(?:duty|work|service)|to work|(?:to|in|at) (?:the|an?))\b"),
         (r"(?:was|were|been) cited(?: for)?", r"(?!.*\bas\b)"),
         (r".*\bcall\w* off", r""),
+        (r".*\breferr\w*", r"(?:the |all |such )?(?:questions?|matter|requests?|inquir\w+)\b"),
+        (
+            r"(?:claim|report|statement|accusation|allegation|comment|remark)s?$",
+            r"(?:is|are|was|were|has|have|had|will|would|could|may|might|can|remains?)\b",
+        ),
         (
             r".*\b(?:declin|refus|want|wish|ask)\w*(?: not)?(?: to)?",
             r"(?:not )?(?:to )?be (?:named|identified|quoted)\b",
@@ -49,6 +54,8 @@ _CLAUSE = re.compile(
 )
 _EXPECTED = re.compile(r"(?:is|are|was|were) expected$", re.IGNORECASE)
 _ASKED = re.compile(r"asked about\b", re.IGNORECASE)
+_ASKED_OR_SHARED = re.compile(r"(?:^|\W)(?:asked|shared|pressed|quoted|questioned)$", re.IGNORECASE)
+_BY = re.compile(r"\s+by\b", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:when|if|once|being|was|were)\s+\Z", re.IGNORECASE)
 _BEFORE_ADJECTIVE = re.compile(r"\b(?:the|an?|his|her|its|their)\s+\Z", re.IGNORECASE)
 _NEEDS = re.compile(r"(?:\w+ )?(?:call|demand|requir|need|ask)\w*(?: for)?$", re.IGNORECASE)
@@ -73,23 +80,29 @@ def has_clause(content: str) -> bool:
 def is_idiom(draft: Draft, text: str) -> bool:
     """Whether cue and content together are a figure of speech; a name's quotation counts only with nobody to say it."""
     cue, content = words(text, draft.cue), words(text, draft.content)
-    source = words(text, draft.source)
-    if (_NEEDS.match(cue) and _HAPPENING.search(source)) or (_SHOWS.match(cue) and _COURSE.match(source)):
-        return True
-    if _PASSIVE.match(cue) and len(content.split()) <= LONGEST and not has_clause(content):
-        return True
-    if (
-        not draft.source
-        and draft.cue
-        and _BEFORE_ADJECTIVE.search(text, max(0, draft.cue[0][0] - 8), draft.cue[0][0])
-        and cue.endswith("ed")
-    ):
-        return True
-    if _ASKED.match(cue) and _WHEN.search(text, max(0, draft.cue[0][0] - 8), draft.cue[0][0]):
-        return True
-    if not draft.source and _EXPECTED.match(cue):
-        return True
-    return any(
-        about.match(cue) and what.match(content) and (about is not _NAMED or not draft.source)
-        for about, what in _IDIOMS
+    return (
+        _is_of_things(cue, words(text, draft.source))
+        or (bool(_PASSIVE.match(cue)) and len(content.split()) <= LONGEST and not has_clause(content))
+        or _is_passive(draft, cue, text)
+        or any(
+            about.match(cue) and what.match(content) and (about is not _NAMED or not draft.source)
+            for about, what in _IDIOMS
+        )
     )
+
+
+def _is_of_things(cue: str, source: str) -> bool:
+    """What a situation calls for, or the tightening of something shows."""
+    return bool((_NEEDS.match(cue) and _HAPPENING.search(source)) or (_SHOWS.match(cue) and _COURSE.match(source)))
+
+
+def _is_passive(draft: Draft, cue: str, text: str) -> bool:
+    """Whether a participle only describes ("the named culprit", "when asked about") or its doer stands behind "by"."""
+    if not draft.cue:
+        return False
+    start, end = draft.cue[0][0], draft.cue[-1][1]
+    if draft.source:
+        asked = _ASKED.match(cue) and _WHEN.search(text, max(0, start - 8), start)
+        return bool(asked or (_ASKED_OR_SHARED.search(cue) and _BY.match(text, end)))
+    adjective = _BEFORE_ADJECTIVE.search(text, max(0, start - 8), start) and cue.endswith("ed")
+    return bool(adjective or _EXPECTED.match(cue))

@@ -100,7 +100,7 @@ def _by_words(outer: Draft, text: str, knows: Knows, known: Sequence[Draft]) -> 
     found = [_put_inside(inner, outer, text) for inner in found]
     for span in outer.content:
         for inner in (*_according(outer, span, text, knows), *_clauses(outer, span, text, knows)):
-            if not _known(inner, [*known, *found]):
+            if not _known(inner, [*known, *found]) and not is_idiom(inner, text):
                 found.append(_put_inside(inner, outer, text))
     return found
 

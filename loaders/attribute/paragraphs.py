@@ -36,7 +36,8 @@ def _pieces(span: Span, text: str) -> list[Span]:
 
 def _belongs(piece: Span, home: Span | None, text: str) -> bool:
     """Whether a piece is in the cue's paragraph, or quoted; a heading above it is neither."""
-    return home is None or home[0] <= piece[0] < home[1] or bool(quoted(text)[piece[0]])
+    flags = quoted(text)
+    return home is None or home[0] <= piece[0] < home[1] or bool(flags[piece[0]] and flags[piece[1] - 1])
 
 
 def _at_home(parts: Sequence[Span], home: Span | None) -> list[Span]:

@@ -24,6 +24,11 @@ _AFTER = re.compile(
     rf"|That\s+(?:was|is)\s+(?:all|what|how)\s+{_WHO}\s+(?:would|could|had|put|saw|said|has))"
     r"(?=[.,;]|\s+(?:say|put|saw|to|it|as|who)\b|\s*\Z)"
 )
+_INVERTED = re.compile(
+    r"\s+(?P<cue>said|says|added|adds|warned|wrote|insisted|explained|noted|stressed|argued|recalled|told)\s+"
+    r"(?P<name>[^,.;:“”\"\n]{2,90}?)(?=[,.;]|\s+(?:in|on|at|to|after|during|when|as|who)\b|\s*$)",
+    re.MULTILINE,
+)
 _CLOSED = re.compile(r"[.!?…][”\"»]\Z")
 
 
@@ -35,6 +40,10 @@ def give_voices(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) 
     taken = [span for draft in drafts for span in (*draft.content, *draft.cue)]
     found: list[Draft] = []
     for quotation in quotations(text, within):
+        inverted = _inverted(quotation, text, taken, knows)
+        if inverted:
+            found.append(inverted)
+            continue
         if not _alone(quotation, text, taken):
             continue
         before = _neighbour(text, quotation[0] - 2, quotation)
@@ -45,6 +54,16 @@ def give_voices(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) 
         elif name:
             found.append(Draft([name], [], [quotation], SCORE))
     return found
+
+
+def _inverted(quotation: Span, text: str, taken: Sequence[Span], knows: Knows) -> Draft | None:
+    """ "…," said Y: nobody's quotation with its verb and its speaker right behind it."""
+    found = _INVERTED.match(text, quotation[1])
+    if not found or quotation[1] - quotation[0] < SHORTEST or not speaks(found["name"], knows):
+        return None
+    if touches(quotation, taken) or touches(found.span(), taken):
+        return None
+    return Draft([found.span("name")], [found.span("cue")], [quotation], SCORE)
 
 
 def _alone(quotation: Span, text: str, taken: Sequence[Span]) -> bool:

@@ -130,7 +130,7 @@ class Pronouns:
             return is_somebody(actor) and self._gender(actor) in (None, pronoun)
         if pronoun == "it":
             return actor.kind in ("organization", "outlet", "document")
-        return pronoun == "they" and (actor.kind in ("group", "organization") or _is_plural(actor))
+        return pronoun == "they" and (actor.kind in ("group", "organization", "unnamed"))
 
     def _gender(self, actor: Actor) -> str | None:
         entry = self.scene.register.entries.get(actor.id)
