@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from graph.model import Judgement
+from queries.picture import write_page
+from tests.browser import QUIET, executable
 from tests.picture.test_page import VIEWS, shown
 from tests.picture.worlds import dam, world
 
@@ -234,3 +236,21 @@ def test_a_figure_is_told_with_its_bound(opened, bounds, words):
     assert tab.locator("svg .figure").text_content() == f"{words} bridges"
     assert "until Dec, year not known" in tab.locator("svg.sketch").text_content()
     assert tab.trouble == []
+
+
+def test_a_scroll_bar_takes_nothing_from_the_drawing(browser, tmp_path):
+    path = tmp_path / "network.html"
+    write_page(path, dam(), title="A test", focus="c1")
+    with browser.browser_type.launch(
+        executable_path=executable(), args=QUIET, ignore_default_args=["--hide-scrollbars"]
+    ) as other:
+        tab = other.new_page(viewport={"width": 1000, "height": 400})
+        tab.goto(path.as_uri())
+        tab.wait_for_function("() => window.whence && window.whence.ready")
+        bar, drawn, room = tab.evaluate(
+            """(() => { const view = document.getElementById('view');
+            const wide = [...view.querySelectorAll('svg')].sort((a, b) => b.clientWidth - a.clientWidth)[0];
+            return [view.offsetWidth - view.clientWidth, wide.clientWidth, wide.parentElement.clientWidth]; })()"""
+        )
+    assert bar > 0
+    assert drawn <= room
