@@ -21,6 +21,10 @@ _SAYS = re.compile(
     rf"^(?P<content>.+?),?\s+(?P<cue>says?|said|claims?|warns?|reports?|admits?|confirms?)\s+(?P<name>[^:–—,]+?)"
     rf"{_CITING}\s*$"
 )
+_SAYS_AS = re.compile(
+    r"^(?P<content>.+?),\s+(?P<cue>says?|said|warns?|claims?)\s+(?P<name>[^:–—,]+?)"
+    r"\s+(?:as|after|amid|while|ahead of)\s.+$"
+)
 _FIRST = re.compile(r"^(?P<name>[^:–—,]+?)(?P<cue>:|\s[-–—](?=\s))\s+(?P<content>.+?)\s*$")
 _GUIDE = re.compile(
     r"(?:how|why|what|who|when|where|live|watch|in pictures|explained|a guide|timeline|analysis)\b", re.IGNORECASE
@@ -49,7 +53,7 @@ def headline(document: Document) -> Span | None:
 
 def _read(text: str, line: Span, knows: Knows) -> list[Draft]:
     words = text[slice(*line)]
-    for pattern in (_SAYS, _LAST, _FIRST):
+    for pattern in (_SAYS_AS, _SAYS, _LAST, _FIRST):
         found = pattern.match(words)
         if found and _names(found, knows, first=pattern is _FIRST):
             return _drafts(found, line[0], knows)
