@@ -1,6 +1,7 @@
 """The store: one way to ask and change the graph, whichever engine keeps it."""
 
 import threading
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +31,8 @@ GONE = (ServiceUnavailable, SessionExpired)
 TAKEN_OUT = "Neo.ClientError.Statement.EntityNotFound"
 RACES = 10
 """Times that a transaction is tried again which lost a race to make the same node first."""
+PAUSE = 0.02
+"""Seconds that a reader waits before it tries again, times the tries before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,13 +180,14 @@ def _gathered(result: neo4j.Result, limit: int | None) -> Answer:
 
 
 def _settled(work: Callable[[], T]) -> T:
-    """Run `work`, again where Neo4j came upon something that another transaction had just taken out."""
+    """Run `work`, again where Neo4j says so, or came upon something that another transaction had just taken out."""
     for attempt in range(RACES):
         try:
             return work()
-        except ClientError as error:
-            if error.code != TAKEN_OUT or attempt == RACES - 1:
+        except Neo4jError as error:
+            if not (error.code == TAKEN_OUT or error.is_retryable()) or attempt == RACES - 1:
                 raise
+            time.sleep(PAUSE * attempt)
     raise AssertionError("unreachable")
 
 

@@ -46,7 +46,8 @@ def test_readers_never_see_half_of_a_change(store, register):
                 assert whole(answer.json()), answer.text
                 seen.add(len(answer.json()["nodes"]))
                 for path in ("/", "/actor/rutte", "/api/actors/rutte", "/judgements"):
-                    assert client.get(path).status_code == 200
+                    answer = client.get(path)
+                    assert answer.status_code == 200, (path, answer.text)
 
     def write(base, number):
         with httpx2.Client(base_url=base, timeout=60, headers={"authorization": f"Bearer {desk.token}"}) as client:
