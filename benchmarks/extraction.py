@@ -17,6 +17,7 @@ import numpy as np
 
 import seeds
 from loaders.attribute import attribute
+from loaders.attribute.paragraphs import ranges
 from loaders.attribute.tagger import BATCH, MODEL, WINDOW, Pieces, Tagger
 from loaders.records import Document
 
@@ -37,7 +38,7 @@ def bare(tagger: Tagger, pieces: Pieces) -> None:
 
 def whole(tagger: Tagger, text: str) -> None:
     """The whole attribution step."""
-    attribute(Document("text", None, "", text, ((0, len(text)),)), lambda _: False, lambda _: False, tagger)
+    attribute(Document("text", None, "", text, ranges(text)), lambda _: False, lambda _: False, tagger)
 
 
 def seconds(work: Callable[[], None]) -> float:

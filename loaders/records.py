@@ -1,5 +1,6 @@
 """What each step hands to the next: read → Document → attribute → Attribution → resolve → graph.model records."""
 
+import re
 from dataclasses import dataclass
 
 from graph.model import Mode, Polarity, Span
@@ -11,9 +12,9 @@ class Document:
 
     `text` is the decoded input itself where the input is text (so that offsets slice the file), else what was
     extracted, and then `extracted` is true. `body` are the ranges of `text` to be read for attributions, in order:
-    headline and paragraphs, without captions, related posts, headline lists and litter. `headline` is the range of the
-    headline in `text` where there is one. `sha256` is that of the input's bytes. `place` is the absolute path or URL;
-    None for stdin. `outlet` is a name as written.
+    headline and paragraphs, a range each, without captions, related posts, headline lists and litter. `headline` is the
+    range of the headline in `text` where there is one. `sha256` is that of the input's bytes. `place` is the absolute
+    path or URL; None for stdin. `outlet` is a name as written.
     """
 
     name: str
@@ -28,6 +29,15 @@ class Document:
     url: str | None = None
     published: str | None = None
     language: str | None = None
+
+    @property
+    def prose(self) -> str:
+        """`text` with a space for each line end inside a range of the body: a wrapped paragraph is one line."""
+        parts, last = [], 0
+        for start, end in self.body:
+            parts += [self.text[last:start], re.sub(r"[\r\n]", " ", self.text[start:end])]
+            last = end
+        return "".join([*parts, self.text[last:]])
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ import numpy as np
 
 from graph.model import Span
 from loaders.attribute.link import Flat, flat_attributions
+from loaders.attribute.paragraphs import ranges
 from loaders.attribute.tagger import MODEL, Array, Tagger
 from training.corpus import Article, Gold, read_polnear
 
@@ -44,7 +45,7 @@ def signs(articles: Sequence[Article], tagger: Tagger) -> tuple[Array, Array]:
     """The signs (attributions, signs) of every attribution found, and whether each is right (attributions)."""
     rows, right = [], []
     for article in articles:
-        for section in tagger.read(article.text, ((0, len(article.text)),)):
+        for section in tagger.read(article.text, ranges(article.text)):
             for flat in flat_attributions(section, tagger.weights):
                 if flat.content:
                     rows.append(flat.signs())

@@ -14,6 +14,7 @@ from pathlib import Path
 from graph.model import Span
 from loaders.attribute.attribute import attribute
 from loaders.attribute.labels import ROLES
+from loaders.attribute.paragraphs import ranges
 from loaders.attribute.tagger import MODEL, Tagger
 from loaders.records import Document
 from training.corpus import Article, read_polnear
@@ -43,7 +44,7 @@ def spans(tokens: Tokens) -> set[Span]:
 def compare(article: Article, tagger: Tagger, score: Counter[tuple[str, str]]) -> None:
     """Add an article's right, predicted and gold counts to the score, by role and for all three."""
     tokens = Tokenized(article.text)
-    document = Document(article.name, None, "", article.text, ((0, len(article.text)),))
+    document = Document(article.name, None, "", article.text, ranges(article.text))
     found = attribute(document, lambda _: False, lambda _: False, tagger)
     gold = [tuple(tokens.of(g.spans[role]) for role in ROLES) for g in article.attributions]
     ours = [tuple(tokens.of(getattr(a, role)) for role in ROLES) for a in found]

@@ -1,5 +1,7 @@
 """The attribution step: a Document in, its Attributions out."""
 
+from dataclasses import replace
+
 from loaders.attribute.chains import chain
 from loaders.attribute.drafts import Draft, records
 from loaders.attribute.headlines import read_headline
@@ -23,6 +25,7 @@ def attribute(
     `knows` tells whether a name as written is a known actor's, `is_outlet` whether it is an outlet's; they decide
     whether "citing …" and "told …" name somebody who says things. Spans are code-point ranges of `document.text`.
     """
+    document = replace(document, text=document.prose)
     reader, text = tagger or shipped(), document.text
     drafts: list[Draft] = []
     for section in reader.read(text, document.body):

@@ -7,7 +7,17 @@ from graph.model import Span
 from loaders.attribute.drafts import Draft
 from loaders.attribute.quotes import OPENERS, quoted
 
+_LINE = re.compile(r"\S(?:.*\S)?")
 _BREAK = re.compile(r"\s*\n\s*")
+
+
+def ranges(text: str) -> tuple[Span, ...]:
+    """The ranges of a text's lines, without white space at their ends: its body, where each line is a paragraph.
+
+    >>> ranges("One\\n\\n Two \\n")
+    ((0, 3), (6, 9))
+    """
+    return tuple(line.span() for line in _LINE.finditer(text))
 
 
 def keep_in_paragraph(draft: Draft, text: str) -> None:

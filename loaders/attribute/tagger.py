@@ -94,7 +94,7 @@ class Tagger:
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
-        self._open, self._close = self._marks()
+        self._open, self._close, self._stop = self._marks()
         facts = json.loads((folder / "tagger.json").read_text(encoding="utf-8"))
         self.weights = Weights(
             np.array(facts["moves"], dtype=np.float32),
@@ -106,15 +106,17 @@ class Tagger:
             facts["version"],
         )
 
-    def _marks(self) -> tuple[int, int]:
-        opens, closes = (self._tokenizer.token_to_id(mark) for mark in ("[CLS]", "[SEP]"))
-        if opens is None or closes is None:
-            raise ValueError("the tokenizer has no [CLS] and [SEP]")
-        return opens, closes
+    def _marks(self) -> tuple[int, int, int]:
+        opens, closes, stop = (self._tokenizer.token_to_id(mark) for mark in ("[CLS]", "[SEP]", "."))
+        if opens is None or closes is None or stop is None:
+            raise ValueError("the tokenizer has no [CLS], no [SEP] or no full stop")
+        return opens, closes, stop
 
     def read(self, text: str, ranges: tuple[Span, ...]) -> Iterator[Section]:
-        """Score the words of the ranges of `text`, section by section, so that memory does not grow with length."""
-        for pieces in _sections(self._pieces(text, part) for part in _stretches(text, ranges)):
+        """Score the words of the ranges of `text`, each a paragraph, section by section: memory does not grow."""
+        ends = {end for _, end in ranges}
+        parts = (self._pieces(text, part) for part in _stretches(text, ranges))
+        for pieces in _sections(self._stopped(part, text) if _end(part) in ends else part for part in parts):
             yield from self._score([pieces])
 
     def read_each(self, text: str, ranges: Sequence[Span]) -> list[Section]:
@@ -128,6 +130,13 @@ class Tagger:
         offsets = tuple((a + start, b + start) for a, b in encoded.offsets)
         begins = tuple(not token.startswith("##") for token in encoded.tokens)
         return Pieces(tuple(encoded.ids), tuple(marks(text, offsets, quoted(text))), offsets, begins)
+
+    def _stopped(self, line: Pieces, text: str) -> Pieces:
+        """The line with a full stop of no width, where it has none: a heading would run into what follows."""
+        end = _end(line)
+        if not text[end - 1 : end].isalnum():
+            return line
+        return _joined([line, Pieces((self._stop,), (0,), ((end, end),), (False,))])
 
     def _score(self, texts: list[Pieces]) -> list[Section]:
         cuts = [(k, a, b) for k, pieces in enumerate(texts) for a, b in _windows(len(pieces.ids))]
@@ -202,6 +211,11 @@ def _sections(parts: Iterator[Pieces]) -> Iterator[Pieces]:
             held.append(part)
     if held:
         yield _joined(held)
+
+
+def _end(pieces: Pieces) -> int:
+    """Where the last piece ends in the text, 0 if there is none."""
+    return pieces.offsets[-1][1] if pieces.offsets else 0
 
 
 def _joined(parts: list[Pieces]) -> Pieces:

@@ -56,7 +56,7 @@ def actors_of(document: Document, attributions: Sequence[Attribution], register:
 
 
 def _scene(article: Article, document: Document, register: Register) -> Scene:
-    return scene(document.text, document.body, article.id, document.published, register)
+    return scene(document.prose, document.body, article.id, document.published, register)
 
 
 def outlet_of(document: Document, register: Register) -> Actor | None:

@@ -98,7 +98,7 @@ def scene(text: str, body: Sequence[Span], article: str, date: str | None, regis
     }
     made.common = {token.key for token in found if token.word and not token.capital}
     units = list(scan(found, register))
-    articled = {unit.keys for unit, at in units if at and found[at - 1].key == "the"}
+    articled = {unit.keys for unit, at in units if found[at - 1].key == "the"}
     made.short = [unit for unit, _ in units if unit.what == "capitals" and len(cut_titles(unit.tokens)[1]) == 1]
     for unit, at in units:
         for mention, names in _mention(unit, at, found, made, articled):
@@ -115,7 +115,7 @@ _BEGINS = frozenset('.!?\n:"“”‘’—–•-')
 
 
 def _tokens(text: str, body: Sequence[Span]) -> list[Token]:
-    found: list[Token] = []
+    found = [Token(0, 0, "\n", "\n", glued=False)]
     for start, end in body:
         found += tokens(text, start, end)
         found.append(Token(end, end, "\n", "\n", glued=False))
@@ -126,7 +126,7 @@ def _mention(
     unit: Unit, at: int, found: Sequence[Token], made: Scene, articled: set[tuple[str, ...]]
 ) -> Iterator[tuple[Mention, set[tuple[str, ...]]]]:
     """The actor that a unit names, and the short names that it may go by later."""
-    if unit.what == "name" and not (is_article_name(unit, made.register) and found[max(0, at - 1)].text in _BEGINS):
+    if unit.what == "name" and not (is_article_name(unit, made.register) and found[at - 1].text in _BEGINS):
         entry = made.register.entries[unit.ids[0]]
         full = entry.actor.kind == "person" and len(unit.tokens) > 1
         short = {surname_of(entry, written(unit.tokens, made.text))} if full else {unit.keys[-1:]}

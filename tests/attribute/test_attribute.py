@@ -6,13 +6,14 @@ from hypothesis import strategies as st
 
 import seeds
 from loaders.attribute import attribute, extractor
+from loaders.attribute.paragraphs import ranges
 from loaders.records import Document
 
 NAMES = {"GUR", "Ukrainian intelligence", "the National Intelligence Service"}
 
 
 def read(text, body=None):
-    document = Document("text", None, "", text, ((0, len(text)),) if body is None else body)
+    document = Document("text", None, "", text, ranges(text) if body is None else body)
     return attribute(document, NAMES.__contains__, lambda name: name == "Espreso TV")
 
 
@@ -119,3 +120,31 @@ def test_odd_and_long_text_keeps_the_contract(text):
 
 def test_the_extractor_names_its_version():
     assert extractor().startswith("whence-tagger ")
+
+
+@pytest.mark.parametrize(
+    ("headline", "lead", "content"),
+    [
+        (
+            "Harbour chief confirms fire on ferry",
+            "Harbour chief Erik Vane has stated that with the latest reports, he can confirm that a fire broke out on"
+            " the ferry Aurora.",
+            "fire on ferry",
+        ),
+        (
+            "Westland's Vane reports new strike at harbour",
+            "Westland President Erik Vane on Monday said dock workers had begun a new strike, adding that some of the"
+            " ferries had been stopped, Norberg Courier reports citing Harbour Post.",
+            "new strike at harbour",
+        ),
+    ],
+)
+def test_a_headline_does_not_run_into_the_lead(headline, lead, content):
+    text = f"{headline}\n\n{lead}"
+    assert content in [words(text, a.content) for a in read(text, ranges(text))]
+
+
+def test_a_paragraph_wrapped_at_a_width_is_read_as_one_line():
+    flat = "The harbour master said that two of the ferries had been taken out of service on Monday because of ice."
+    wrapped = flat.replace("two of the", "two of\nthe").replace("on Monday", "on\nMonday")
+    assert [a.content for a in read(wrapped, ((0, len(wrapped)),))] == [a.content for a in read(flat)]

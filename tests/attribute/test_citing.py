@@ -5,6 +5,7 @@ import pytest
 from loaders.attribute.chains import chain
 from loaders.attribute.drafts import Draft, records
 from loaders.attribute.headlines import read_headline
+from loaders.attribute.paragraphs import ranges
 from loaders.attribute.speaking import follows, speaks
 from loaders.records import Document
 
@@ -163,7 +164,7 @@ HEADLINES = [
 
 
 def headline(text):
-    document = Document("a", None, "", text, ((0, len(text)),))
+    document = Document("a", None, "", text, ranges(text))
     return read_headline([], document, KNOWN.__contains__)
 
 
@@ -196,7 +197,7 @@ def test_a_headline_in_which_nobody_speaks(text):
 
 def test_the_headline_takes_the_place_of_what_was_tagged_in_it():
     text = "Airline to cut jobs, says union\n\nThe union said it was sorry."
-    document = Document("a", None, "", text, ((0, len(text)),))
+    document = Document("a", None, "", text, ranges(text))
     wrong = Draft(spans(text, "Airline"), spans(text, "says"), [(25, 30)], 0.9)
     right = Draft(spans(text, "The union"), spans(text, "said"), spans(text, "it was sorry"), 0.9)
     found = read_headline([wrong, right], document, KNOWN.__contains__)

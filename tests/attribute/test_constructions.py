@@ -12,6 +12,7 @@ import yaml
 
 import seeds
 from loaders.attribute import attribute
+from loaders.attribute.paragraphs import ranges
 from loaders.records import Document
 from loaders.resolve import Register
 
@@ -46,7 +47,7 @@ def marked(passage):
 def found(passage, register):
     """The same of what the attribution step reads."""
     text = passage["text"]
-    document = Document(passage["name"], None, "", text, ((0, len(text)),))
+    document = Document(passage["name"], None, "", text, ranges(text))
     return {
         a.id: (
             letters(text, a.source),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from graph.model import Actor, Span
+from loaders.attribute.paragraphs import ranges
 from loaders.records import Attribution, Document
 from loaders.resolve import Register, actors_of
 
@@ -53,7 +54,7 @@ def register(tmp_path_factory: pytest.TempPathFactory) -> Register:
 
 def document(text: str, published: str | None = None, outlet: str | None = None) -> Document:
     """A whole text as its own body."""
-    return Document("a.txt", "/tmp/a.txt", "0" * 64, text, ((0, len(text)),), published=published, outlet=outlet)
+    return Document("a.txt", "/tmp/a.txt", "0" * 64, text, ranges(text), published=published, outlet=outlet)
 
 
 def spans(text: str, words: str | None) -> tuple[Span, ...]:
