@@ -5,12 +5,13 @@ from dataclasses import replace
 from loaders.attribute.chains import chain
 from loaders.attribute.drafts import Draft, records
 from loaders.attribute.headlines import read_headline
+from loaders.attribute.labelled import labelled
 from loaders.attribute.link import flat_attributions
 from loaders.attribute.nested import nested
 from loaders.attribute.paragraphs import keep_in_paragraph
 from loaders.attribute.quotations import close_quotations
 from loaders.attribute.saying import believed
-from loaders.attribute.spans import word_end, word_start
+from loaders.attribute.spans import whole_name, word_start
 from loaders.attribute.speaking import Knows
 from loaders.attribute.standing import give_voices
 from loaders.attribute.tagger import Tagger, shipped
@@ -41,12 +42,13 @@ def attribute(
         linked = chain([d for d in tagged if d.cue or d.source], text, within, knows, is_outlet)
         linked += give_voices(linked, text, within, knows)
         drafts += linked + nested(linked, text, reader, knows)
-    return records(believed(read_headline(drafts, document, knows), text), text)
+    drafts = labelled(read_headline(drafts, document, knows), document, knows)
+    return records(believed(drafts, text), text)
 
 
 def _whole(draft: Draft, text: str) -> Draft:
-    """The draft with its sources' names whole: the tagger may part "Sun-won" between the source and its cue."""
-    draft.source = [(start, word_end(text, end)) for start, end in draft.source]
+    """The draft with its sources' names whole and alone: the tagger may part "Sun-won", or take "on Monday" in."""
+    draft.source = sorted({whole_name(text, span) for span in draft.source})
     taken = max((end for _, end in draft.source), default=0)
     draft.cue = [(word_start(text, taken), end) if start < taken < end else (start, end) for start, end in draft.cue]
     return draft

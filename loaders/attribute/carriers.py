@@ -40,7 +40,9 @@ def carriers(voices: Sequence[Draft], text: str, sentence: Span, is_outlet: Know
         named = _before_content(phrase, voices, text)
         name = text[slice(*named.name)]
         proper = TALKED.search(text, *phrase.cue) and name.removeprefix("the ")[:1].isupper()
-        if (proper or is_carrier(name, is_outlet)) and not any(touches(named.name, d.content) for d in voices):
+        if (proper or is_carrier(name, is_outlet)) and not any(
+            touches(named.name, [*d.content, *d.source]) for d in voices
+        ):
             added.append(_carrier(_nearest(named, voices), named))
     return added
 

@@ -1,5 +1,6 @@
 """What the sentence round the tagger's attributions tells of them: who cites whom, and who carries it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -11,11 +12,17 @@ from loaders.attribute.conjoined import conjoined
 from loaders.attribute.drafts import Draft
 from loaders.attribute.hearsay import ADVERB, give_subject, hearsay
 from loaders.attribute.idioms import is_idiom
-from loaders.attribute.phrases import CITING, wants_subject
+from loaders.attribute.participles import give_back_participle
+from loaders.attribute.passives import quoted_by
+from loaders.attribute.phrases import CITING, reports, wants_subject
 from loaders.attribute.putting import putting
 from loaders.attribute.sentences import sentence_at
 from loaders.attribute.spans import gap, touches, words
 from loaders.attribute.speaking import Knows
+
+
+_COMMA = re.compile(r",[\"”’']?\s*\Z")
+_REPORTS_CITING = re.compile(r"(?P<verb>\w+),?\s+(?:citing|quoting)$", re.IGNORECASE)
 
 
 def chain(drafts: Sequence[Draft], text: str, within: Span, knows: Knows, is_outlet: Knows) -> list[Draft]:
@@ -38,10 +45,13 @@ def chain(drafts: Sequence[Draft], text: str, within: Span, knows: Knows, is_out
 
 
 def _sentence(group: list[Draft], text: str, sentence: Span, knows: Knows, is_outlet: Knows) -> list[Draft]:
-    group = [*group, *conjoined(group, text)]
+    group = give_back_participle([*group, *conjoined(group, text)], text)
+    group = quoted_by(group, text, sentence, knows)
     for draft in group:
         draft.source = _in_sentence(draft.source, sentence)
         give_subject(draft, text)
+        _part_cue(draft, text)
+    _trail(group, text)
     group = read_citing(group, text, sentence, knows)
     _share_source(group, text)
     _share_content(group, text)
@@ -52,6 +62,15 @@ def _sentence(group: list[Draft], text: str, sentence: Span, knows: Knows, is_ou
     group = [*group, *briefed(voices, text, sentence, knows)]
     group += documents(voices, text, knows, is_outlet)
     return [*group, *carriers(voices, text, sentence, is_outlet)]
+
+
+def _part_cue(draft: Draft, text: str) -> None:
+    """ "reports citing" is a verb, and a word that brings in another, which is looked for by itself."""
+    both = _REPORTS_CITING.match(text[slice(*draft.cue[0])]) if len(draft.cue) == 1 else None
+    if both and reports(both["verb"]):
+        (start, _) = draft.cue[0]
+        draft.cue = [(start, start + both.end("verb"))]
+        draft.content = [span for span in draft.content if span < draft.cue[0]]
 
 
 def _by_sentence(drafts: Sequence[Draft], text: str) -> dict[Span, list[Draft]]:
@@ -137,7 +156,7 @@ def _share_content(group: Sequence[Draft], text: str) -> None:
 
 
 def _trail(group: Sequence[Draft], text: str) -> None:
-    """ "Y estimates that Z, X said": what X says is all that stands before, Y's word in it."""
+    """ "Y estimates that Z and V that W, X said": what X says is all that stands before, their word in it."""
     for draft in group:
         if draft.content or not draft.source or not draft.cue or cites(draft, text):
             continue
@@ -145,12 +164,13 @@ def _trail(group: Sequence[Draft], text: str) -> None:
         before = [d for d in group if d.content and d.source and max(e for _, e in d.content) <= start]
         if not before:
             continue
-        inner = max(before, key=lambda d: max(d.content))
-        end = max(e for _, e in inner.content)
-        if text[end:start].strip(" \"”’'") == "," or text[end - 1 : start].strip(" \"”’'") == ",":
-            draft.content = [(min(min(inner.source)[0], min(inner.content)[0], min(inner.cue)[0]), end)]
-            draft.rest_on(inner, inner.cue[0])
-            inner.inside = draft
+        end = max(e for d in before for _, e in d.content)
+        if _COMMA.search(text, max(0, end - 2), start):
+            said = [d for d in before if d.cue and ";" not in text[min(d.cue)[0] : end]]
+            draft.content = [(min(s for d in said for s, _ in (*d.source, *d.cue, *d.content)), end)]
+            for inner in [d for d in said if not d.inside]:
+                draft.rest_on(inner, inner.cue[0])
+                inner.inside = draft
 
 
 def cites(draft: Draft, text: str) -> bool:

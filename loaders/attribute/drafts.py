@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from graph.model import Span
 from loaders.attribute.quotes import mode
+from loaders.attribute.spans import whole_name
 from loaders.records import Attribution, Citation
 
 LOWEST = 0.25
@@ -51,7 +52,7 @@ def records(drafts: Sequence[Draft], text: str) -> tuple[Attribution, ...]:
     return tuple(
         Attribution(
             ids[d],
-            tuple(sorted(d.source)),
+            tuple(sorted(whole_name(text, span) for span in d.source)),
             tuple(sorted(d.cue)),
             tuple(_joined(d.content, text)),
             mode(d.content, text),

@@ -16,7 +16,7 @@ LONGEST_NAME = 8
 """Words of a name in a headline."""
 SCORE = 0.8
 _CITING = r"(?:,\s+(?P<citing>citing)\s+(?P<cited>[^,:–—]+))?"
-_LAST = re.compile(rf"^(?P<content>.+?\w.*?)(?P<cue>\s[-–—](?=\s)|:(?=\s))\s+(?P<name>[^:–—,]+?){_CITING}\s*$")
+_LAST = re.compile(rf"^(?P<content>.+?\w.*?)(?P<cue>\s[-–—](?=\s|[A-Za-z]+$)|:(?=\s))\s*(?P<name>[^:–—,]+?){_CITING}\s*$")
 _SAYS = re.compile(
     rf"^(?P<content>.+?),?\s+(?P<cue>says?|said|claims?|warns?|reports?|admits?|confirms?)\s+(?P<name>[^:–—,]+?)"
     rf"{_CITING}\s*$"
@@ -24,6 +24,10 @@ _SAYS = re.compile(
 _SAYS_AS = re.compile(
     r"^(?P<content>.+?),\s+(?P<cue>says?|said|warns?|claims?)\s+(?P<name>[^:–—,]+?)"
     r"\s+(?:as|after|amid|while|ahead of)\s.+$"
+)
+_SAID = re.compile(
+    r"^(?P<name>[^:–—,“”\"]+?)\s+(?P<cue>says?|said|claims?|warns?|admits?|confirms?|denies|announces|believes?|insists?)"
+    rf"\s+(?P<content>[^,“”\"]+?){_CITING}\s*$"
 )
 _FIRST = re.compile(r"^(?P<name>[^:–—,]+?)(?P<cue>:|\s[-–—](?=\s))\s+(?P<content>.+?)\s*$")
 _GUIDE = re.compile(
@@ -53,7 +57,7 @@ def headline(document: Document) -> Span | None:
 
 def _read(text: str, line: Span, knows: Knows) -> list[Draft]:
     words = text[slice(*line)]
-    for pattern in (_SAYS_AS, _SAYS, _LAST, _FIRST):
+    for pattern in (_SAYS_AS, _SAYS, _LAST, _FIRST, _SAID):
         found = pattern.match(words)
         if found and _names(found, knows, first=pattern is _FIRST):
             return _drafts(found, line[0], knows)
@@ -64,7 +68,7 @@ def _names(found: re.Match[str], knows: Knows, *, first: bool) -> bool:
     """Whether the short side of a headline is somebody who speaks, and the other side something said."""
     name, content = found["name"], found["content"]
     named = speaks(name, knows) if not first else _head(name) in SPEAKERS
-    known = knows(name) or named
+    known = knows(name) or (named and not any(map(str.isdigit, name)))
     return known and len(name.split()) <= LONGEST_NAME and len(content.split()) > 2 and not _GUIDE.match(content)
 
 

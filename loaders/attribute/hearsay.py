@@ -40,7 +40,12 @@ def give_subject(draft: Draft, text: str) -> None:
         draft.content = [span for span in draft.content if text[slice(*span)].lower() != "it" or span > draft.cue[0]]
     if not draft.cue or not draft.source or not (PASSIVE.match(cue) or ADVERB.match(cue)):
         return
-    before = [span for span in draft.source if span[1] <= draft.cue[0][0] and text[span[1] : draft.cue[0][0]].isspace()]
+    behind = ADVERB.match(cue)
+    before = [
+        span
+        for span in draft.source
+        if (behind and span > draft.cue[0]) or text[span[1] : draft.cue[0][0]].isspace()
+    ]
     if before and not re.fullmatch(r"it", words(text, before), re.IGNORECASE):
         draft.content = sorted([*draft.content, *before])
     if before:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.model import Span
 from loaders.attribute.drafts import INFERRED, Draft
+from loaders.attribute.hearsay import ADVERB, PASSIVE
 from loaders.attribute.idioms import is_idiom
 from loaders.attribute.link import flat_attributions
 from loaders.attribute.phrases import CITING, Phrase, phrases, reports
@@ -63,6 +64,8 @@ _SAYING = re.compile(
 _CLAUSE = rf"{_CUE}(?:{_WHOM}\s+(?P<that>that\s)|\s+(?=\S))"
 INNER = re.compile(rf"{_LEAD}{_NAME}{_CLAUSE}", re.IGNORECASE)
 _PARTED = re.compile(_CLAUSE, re.IGNORECASE)
+_TORN_END = re.compile(r"\b(?:to|of|that|by|and|for)$", re.IGNORECASE)
+_TORN_START = re.compile(r"by\b")
 _TO_WHOM = re.compile(r".*\b(?:told|warn(?:ed|s)?|assured|promised|boasted|complained|found|suggested)$", re.IGNORECASE)
 """Verbs that without "that" are followed by somebody and not by what is said."""
 
@@ -156,7 +159,7 @@ def _is_clause(found: re.Match[str]) -> bool:
 def _is_somebody(found: re.Match[str], knows: Knows) -> bool:
     """Whether the subject is another one; before "said that" it speaks, whoever it is."""
     name = found["name"].strip()
-    return name.lower() not in SELF and bool(found["that"] or speaks(name, knows))
+    return not found["cue"][0].isupper() and name.lower() not in SELF and bool(found["that"] or speaks(name, knows))
 
 
 def _close(text: str, start: int, end: int) -> int:
@@ -167,12 +170,20 @@ def _close(text: str, start: int, end: int) -> int:
 
 def _is_another(inner: Draft, outer: Draft, text: str) -> bool:
     """Whether an attribution found in a content is somebody else's, with speaker, cue and words all there."""
-    if not (inner.source and inner.cue and inner.content):
+    if not (inner.source and inner.cue and inner.content) or _is_scrap(inner, text):
         return False
     if not reports(text[slice(*inner.cue[0])]) or is_idiom(inner, text):
         return False
     name = words(text, inner.source[:1]).lower().strip("\"“”'‘’ ")
     return name not in SELF and inner.overlap(outer.content) == sum(e - s for s, e in inner.content)
+
+
+def _is_scrap(inner: Draft, text: str) -> bool:
+    """Whether an attribution is torn out of a name ("United" "States"), a phrase ("a reason to" "believe") or hearsay."""
+    (start, end), cue = inner.cue[0], words(text, inner.cue)
+    inside_name = text[start].isupper() and text[start - 1 : start] == " " and text[start - 2].isalnum()
+    torn = _TORN_END.search(words(text, inner.source)) or _TORN_START.match(text, min(inner.content)[0])
+    return bool(inside_name or torn or ADVERB.match(cue) or PASSIVE.match(cue))
 
 
 def _known(inner: Draft, found: Sequence[Draft]) -> bool:

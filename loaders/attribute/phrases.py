@@ -44,9 +44,7 @@ _STOP = (
     r"|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|reported|noted|told|added|confirmed|claimed|warned|when|while"
     r"|where|as|but|revealed|announced|wrote|stated"
 )
-_NAME = re.compile(
-    rf"(?:(?!\b(?:{_STOP})\b)[^,;:.\n\"()—–]|(?<=\d)[.,](?=\d))+(?:(?<=\b[A-Z])\.(?:[A-Z]\.)*[^,;:.\n\"“”()—–]*)?"
-)
+_NAME = re.compile(rf"(?:(?!\b(?:{_STOP})\b)[^,;:.\n\"“”()—–]|(?<=\d)[.,](?=\d)|(?<=\b[A-Z])\.)+")
 _PLACE = re.compile(r"\s+(?:from|in|on|at|during|after|before|late|early|by|via)\s+", re.IGNORECASE)
 
 _REPORT = re.compile(

@@ -1,11 +1,14 @@
 """Which words are inside quotation marks, and so whether a content is direct, indirect or mixed (Pareti 2015)."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from graph.model import Mode, Span
 
 OPENERS, CLOSERS = "“«„", "”»"
+_WHOLE = re.compile(rf"[{OPENERS}\"][^{OPENERS}{CLOSERS}\"]*[{CLOSERS}\"]")
+"""A quotation from its first mark to its last, whatever line breaks are in it."""
 
 
 @lru_cache(maxsize=4)
@@ -34,6 +37,8 @@ def mode(content: Sequence[Span], text: str) -> Mode:
     >>> mode([(0, 5)], '"Yes" he said'), mode([(0, 10)], 'not "yes" now'), mode([(0, 3)], 'yes')
     ('direct', 'mixed', 'indirect')
     """
+    if len(content) == 1 and _WHOLE.fullmatch(text, *content[0]):
+        return "direct"
     flags = quoted(text)
     marks = [flags[p] for start, end in content for p in range(start, end) if text[p].isalnum()]
     if not any(marks):

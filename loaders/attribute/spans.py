@@ -8,7 +8,12 @@ from graph.model import Span
 _EDGE = " \t\r\n,;:–—-"
 _SPACE = re.compile(r"\s*")
 _THAT = re.compile(r"that\s+", re.IGNORECASE)
-_REST_OF_WORD = re.compile(r"(?<=\w)-\w[\w-]*|(?<=\w-)\w[\w-]*")
+_REST_OF_WORD = re.compile(r"(?<=\w)-\w[\w-]*|(?<=\w-)\w[\w-]*|(?<=\w)\.[A-Za-z][a-z]{1,5}\b")
+_TIME = re.compile(
+    r"(?:,?\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s+(?:last|this)\s+(?:week|month|year)"
+    r"|\s+(?:today|yesterday))+(?!\w)\Z"
+)
+_FRONT_OF_NAME = re.compile(r"(?<!\S)\w+\.\Z")
 SHORTEST = 5
 """Code points of a range that holds anything to be said."""
 
@@ -40,14 +45,20 @@ def without(spans: Iterable[Span], cut: Span, text: str) -> list[Span]:
     return out
 
 
-def word_end(text: str, end: int) -> int:
-    """Where a name's last word ends that goes on behind a hyphen.
+def whole_name(text: str, span: Span) -> Span:
+    """A name with what belongs to its first and last word, "Sun-won", "News.az", and without the time behind it.
 
-    >>> word_end("Park Sun-won said", 9)
-    12
+    >>> whole_name("Park Sun-won said", (0, 8)), whole_name("as News.az reports", (8, 10))
+    ((0, 12), (3, 10))
+    >>> whole_name("The mayor on Monday said", (0, 19))
+    (0, 9)
     """
+    start, end = span
     rest = _REST_OF_WORD.match(text, end)
-    return rest.end() if rest else end
+    end = rest.end() if rest else end
+    time = _TIME.search(text, start, end)
+    front = _FRONT_OF_NAME.search(text, max(0, start - 30), start) if start else None
+    return front.start() if front else start, time.start() if time and time.start() > start else end
 
 
 def word_start(text: str, start: int) -> int:

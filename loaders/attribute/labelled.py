@@ -1,0 +1,72 @@
+"""Quotations under a label, as news in paragraphs named "Source:", "Quote:" and "Details:" have them.
+
+`Quote: "…"` is said by whom the line "Source:" above it names, `Quote from Y: "…"` by Y; the quotation may run over
+paragraphs that open with no mark of their own.
+"""
+
+import re
+from collections.abc import Sequence
+
+from graph.model import Span
+from loaders.attribute.drafts import Draft
+from loaders.attribute.quotes import CLOSERS, OPENERS
+from loaders.attribute.spans import touches, words
+from loaders.attribute.speaking import Knows, speaks
+from loaders.records import Document
+from loaders.words import PRONOUNS
+
+SCORE = 0.75
+LONGEST = 12
+"""Paragraphs of a quotation that is closed in a later one."""
+_END = rf"[{CLOSERS}\"][.,!?]?\s*\Z"
+_QUOTE = re.compile(
+    rf"^[ \t*_]*(?P<cue>(?:Direct\s+)?Quote)(?:\s+(?:from|by|of)\s+(?P<name>[^:\n]{{2,80}}?))?[ \t*_]*:[ \t*_]*(?=[{OPENERS}\"])",
+    re.MULTILINE,
+)
+_SOURCE = re.compile(
+    r"^[ \t*_]*Source[ \t*_]*:[ \t*_]*(?P<name>[^\n,;:.(]{2,80}?)"
+    r"(?=\s+(?:in|on|at|during|from|to|with|via|citing|quoting|speaking)\b|[,;:.(]|\s*$)",
+    re.MULTILINE,
+)
+_LABEL = re.compile(r"[ \t*_]*(?:Source|Quote|Details|Background|Previously|More details|Why it matters)\b[^:\n]{0,60}:")
+
+
+def labelled(drafts: Sequence[Draft], document: Document, knows: Knows) -> list[Draft]:
+    """The drafts of a document with those of its labelled quotations, in place of what the speaker says of itself."""
+    text, out = document.text, list(drafts)
+    sources = [m for m in _SOURCE.finditer(text) if speaks(m["name"], knows)]
+    for label in _QUOTE.finditer(text):
+        content = label.end(), _closed(text, label.end(), document.body)
+        above = [m.span("name") for m in sources if m.end() <= label.start()]
+        name = label.span("name") if label["name"] else above[-1] if above else None
+        if name is None or any(d.source and touches(content, d.content) and not _within(d, content) for d in out):
+            continue
+        out = [d for d in out if not (_within(d, content) and _is_own(d, text)) and (d.source or not _within(d, content))]
+        quoted = Draft([name], [label.span("cue")], [content], SCORE)
+        for draft in out:
+            if _within(draft, content):
+                draft.inside = draft.inside or quoted
+                quoted.rest_on(draft, (draft.cue or draft.source)[0])
+        out.append(quoted)
+    return out
+
+
+def _closed(text: str, start: int, body: Sequence[Span]) -> int:
+    """Where a quotation that opens at `start` ends: with the first of the next paragraphs that a mark closes."""
+    ends = [(max(a, start), b) for a, b in body if b > start][:LONGEST]
+    for n, (first, end) in enumerate(ends):
+        if n and _LABEL.match(text, first):
+            break
+        if re.search(_END, text[first:end]):
+            return end
+    return ends[0][1]
+
+
+def _within(draft: Draft, content: Span) -> bool:
+    spans = [*draft.cue, *draft.content]
+    return bool(spans) and all(content[0] <= start and end <= content[1] for start, end in spans)
+
+
+def _is_own(draft: Draft, text: str) -> bool:
+    """Whether a draft is the speaker's "we expect", who cites nobody by that."""
+    return PRONOUNS.get(words(text, draft.source).lower()) in ("i", "we")

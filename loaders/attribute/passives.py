@@ -1,0 +1,55 @@
+"""Who "was quoted by X as saying that Z": Z is said by the one who was quoted, and X carries it."""
+
+import re
+from collections.abc import Sequence
+
+from graph.model import Span
+from loaders.attribute.drafts import INFERRED, Draft
+from loaders.attribute.sentences import sentence_at
+from loaders.attribute.spans import touches, trimmed
+from loaders.attribute.speaking import Knows, speaks
+
+SCORE = 0.7
+LONGEST = 10
+"""Words of a speaker that is a name."""
+_CLAUSE = re.compile(r"[,;:–—“”\"]\s*|\b(?:and|but|while)\s+")
+_NAME = r"[^,;:.\n\"“”]{2,80}?"
+_QUOTED = re.compile(
+    r"\b(?P<cue>(?:was|were|is|are|has\s+been|have\s+been)\s+(?:also\s+|later\s+|earlier\s+)?(?:quoted|cited))\s+"
+    rf"(?:(?P<by>by)\s+(?P<name>{_NAME})\s+)?(?P<saying>as\s+saying)"
+    rf"(?:\s+(?P<by2>by)\s+(?P<name2>{_NAME}(?=\s+(?:that|on|in|at)\b|[,.;])))?",
+    re.IGNORECASE,
+)
+
+
+def quoted_by(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) -> list[Draft]:
+    """The drafts of a sentence with what it says of those who were quoted in place of what was read of it."""
+    out = list(group)
+    for found in _QUOTED.finditer(text, *sentence):
+        speaker, content = _speaker(text, sentence[0], found.start()), _content(text, sentence, found)
+        if not speaker or not content:
+            continue
+        score = max((d.score for d in out if touches(found.span(), d.cue)), default=SCORE)
+        out = [d for d in out if not touches(found.span(), d.cue)]
+        said = Draft([speaker], [found.span("saying")], [content], score * INFERRED)
+        out.append(said)
+        name, cue = ("name", (found.start("cue"), found.end("by"))) if found["by"] else ("name2", found.span("cue"))
+        if found[name] and speaks(found[name], knows):
+            carrier = Draft([found.span(name)], [cue], [content], score * INFERRED)
+            carrier.rest_on(said, carrier.cue[0])
+            out.append(carrier)
+    return out
+
+
+def _speaker(text: str, start: int, cue: int) -> Span | None:
+    clause = _CLAUSE.split(text[start:cue].rstrip())[-1].strip()
+    begin = text.rindex(clause, start, cue)
+    return (begin, begin + len(clause)) if 0 < len(clause.split()) <= LONGEST else None
+
+
+def _content(text: str, sentence: Span, found: re.Match[str]) -> Span | None:
+    """What was said: behind the phrase, or all that stands before it."""
+    end = sentence[0] + len(text[slice(*sentence)].rstrip(" \r\n.!?"))
+    speaker = _speaker(text, sentence[0], found.start())
+    before = (sentence[0], speaker[0]) if speaker else (sentence[0], sentence[0])
+    return trimmed(text, (found.end(), end)) or trimmed(text, before)
