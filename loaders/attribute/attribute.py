@@ -4,14 +4,14 @@ from dataclasses import replace
 
 from loaders.attribute.chains import chain
 from loaders.attribute.drafts import Draft, records
-from loaders.attribute.headlines import read_headline
+from loaders.attribute.headlines import headline, read_headline
 from loaders.attribute.labelled import labelled
 from loaders.attribute.link import flat_attributions
 from loaders.attribute.nested import nested
 from loaders.attribute.paragraphs import keep_in_paragraph
 from loaders.attribute.quotations import close_quotations
 from loaders.attribute.saying import believed
-from loaders.attribute.spans import whole_name, word_start
+from loaders.attribute.spans import touches, whole_name, word_start
 from loaders.attribute.speaking import Knows
 from loaders.attribute.standing import give_voices
 from loaders.attribute.tagger import Tagger, shipped
@@ -29,6 +29,7 @@ def attribute(
     document = replace(document, text=document.prose)
     reader, text = tagger or shipped(), document.text
     drafts: list[Draft] = []
+    first = headline(document)
     for section in reader.read(text, document.body):
         flats = flat_attributions(section, reader.weights)
         tagged = [
@@ -37,6 +38,8 @@ def attribute(
         ]
         for draft in tagged:
             keep_in_paragraph(draft, text)
+            if first and touches(first, draft.cue):
+                draft.content = [span for span in draft.content if touches(first, [span])]
         within = section.words[0][0], section.words[-1][1]
         close_quotations(tagged, text, within)
         linked = chain([d for d in tagged if d.cue or d.source], text, within, knows, is_outlet)

@@ -11,7 +11,7 @@ from graph.model import Span
 from loaders.attribute.drafts import Draft
 from loaders.attribute.paragraphs import paragraph
 from loaders.attribute.phrases import phrases
-from loaders.attribute.sentences import sentence_at
+from loaders.attribute.sentences import sentence_at, words_end
 from loaders.attribute.spans import touches, trimmed, without
 from loaders.attribute.speaking import Knows, speaks
 
@@ -67,7 +67,7 @@ def _in_words(drafts: list[Draft], text: str, within: Span) -> list[Draft]:
         start, end = sentence_at(text, found.start())
         if found.start() > start and not _QUOTE.match(text, found.end()):
             continue
-        content = trimmed(text, (found.end(), start + len(text[start:end].rstrip(" \r\n.!?"))))
+        content = trimmed(text, (found.end(), words_end(text, (start, end))))
         if content is None or any(touches(content, d.cue) for d in drafts):
             continue
         for draft in drafts:

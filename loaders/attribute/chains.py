@@ -10,16 +10,15 @@ from loaders.attribute.carriers import briefed, carriers, documents, led_in
 from loaders.attribute.citing import ACCORDING, read_citing
 from loaders.attribute.conjoined import conjoined
 from loaders.attribute.drafts import Draft
-from loaders.attribute.hearsay import ADVERB, give_subject, hearsay
+from loaders.attribute.hearsay import ADVERB, drop_it, give_subject, hearsay
 from loaders.attribute.idioms import is_idiom
 from loaders.attribute.participles import give_back_participle
 from loaders.attribute.passives import quoted_by
 from loaders.attribute.phrases import CITING, reports, wants_subject
 from loaders.attribute.putting import putting
-from loaders.attribute.sentences import sentence_at
+from loaders.attribute.sentences import sentence_at, words_end
 from loaders.attribute.spans import gap, touches, words
 from loaders.attribute.speaking import Knows
-
 
 _COMMA = re.compile(r",[\"”’']?\s*\Z")
 _REPORTS_CITING = re.compile(r"(?P<verb>\w+),?\s+(?:citing|quoting)$", re.IGNORECASE)
@@ -49,6 +48,7 @@ def _sentence(group: list[Draft], text: str, sentence: Span, knows: Knows, is_ou
     group = quoted_by(group, text, sentence, knows)
     for draft in group:
         draft.source = _in_sentence(draft.source, sentence)
+        drop_it(draft, text)
         give_subject(draft, text)
         _part_cue(draft, text)
     _trail(group, text)
@@ -98,8 +98,7 @@ def _complete(drafts: Sequence[Draft], text: str) -> list[Draft]:
     for draft in drafts:
         if [text[s:e].lower() for s, e in draft.content] == ["that"] and not _accords(draft, text):
             (start, _) = draft.content[0]
-            end = sentence_at(text, start)[1]
-            draft.content = [(start, start + len(text[start:end].rstrip(" \r\n.!?")))]
+            draft.content = [(start, words_end(text, sentence_at(text, start)))]
             taken += draft.content
     for draft in drafts:
         if _accords(draft, text) and words(text, draft.content).lower() == "that":

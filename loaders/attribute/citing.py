@@ -11,12 +11,14 @@ from graph.model import Span
 from loaders.attribute.drafts import INFERRED, Draft
 from loaders.attribute.idioms import has_clause
 from loaders.attribute.phrases import CITING, Phrase, phrases
-from loaders.attribute.sentences import sentence_at
+from loaders.attribute.sentences import sentence_at, words_end
 from loaders.attribute.spans import gap, touches, trimmed, without, words
 from loaders.attribute.speaking import Knows, follows, speaks
 
 ACCORDING = re.compile(r"according\s+to|in\s+the\s+(?:judge?ment|view|opinion|assessment|words)\s+of", re.IGNORECASE)
-_AS_SAYING = re.compile(r"\s+(?P<cue>as\s+(?:saying|telling|reporting|writing|having\s+said))(?=[\s.,;]|$)", re.IGNORECASE)
+_AS_SAYING = re.compile(
+    r"\s+(?P<cue>as\s+(?:saying|telling|reporting|writing|having\s+said))(?=[\s.,;]|$)", re.IGNORECASE
+)
 _WHOM = re.compile(r"(?:whom|which|whose|by)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:–—“”\"]\s*|\b(?:and|but|while)\s+")
 LONGEST_NAME = 8
@@ -44,7 +46,7 @@ def _according(group: list[Draft], phrase: Phrase, text: str, sentence: Span, kn
         return [d for d in group if d not in mine]
     if mine or _is_inside(phrase, group) or not speaks(name, knows):
         return group
-    content = trimmed(text, (phrase.whole[1], _end(text, sentence)))
+    content = trimmed(text, (phrase.whole[1], words_end(text, sentence)))
     if text[sentence[0] : phrase.whole[0]].strip('"“ '):
         content = trimmed(text, (sentence[0], phrase.whole[0]))
     if content is None or any(touches(content, d.content) for d in group):
@@ -127,7 +129,3 @@ def _is_inside(phrase: Phrase, group: Sequence[Draft]) -> bool:
         for d in group
         for start, end in d.content
     )
-
-
-def _end(text: str, sentence: Span) -> int:
-    return sentence[0] + len(text[slice(*sentence)].rstrip(" \r\n.!?"))

@@ -16,7 +16,9 @@ LONGEST_NAME = 8
 """Words of a name in a headline."""
 SCORE = 0.8
 _CITING = r"(?:,\s+(?P<citing>citing)\s+(?P<cited>[^,:–—]+))?"
-_LAST = re.compile(rf"^(?P<content>.+?\w.*?)(?P<cue>\s[-–—](?=\s|[A-Za-z]+$)|:(?=\s))\s*(?P<name>[^:–—,]+?){_CITING}\s*$")
+_LAST = re.compile(
+    rf"^(?P<content>.+?\w.*?)(?P<cue>\s[-–—](?=\s|[A-Za-z]+$)|:(?=\s))\s*(?P<name>[^:–—,]+?){_CITING}\s*$"
+)
 _SAYS = re.compile(
     rf"^(?P<content>.+?),?\s+(?P<cue>says?|said|claims?|warns?|reports?|admits?|confirms?)\s+(?P<name>[^:–—,]+?)"
     rf"{_CITING}\s*$"

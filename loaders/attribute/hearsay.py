@@ -33,18 +33,20 @@ _ENDS = re.compile(
 )
 
 
+def drop_it(draft: Draft, text: str) -> None:
+    """The "it" of "it is believed that" is nothing that is told. Changes the draft."""
+    if len(draft.content) > 1 and draft.cue:
+        draft.content = [span for span in draft.content if text[slice(*span)].lower() != "it" or span > draft.cue[0]]
+
+
 def give_subject(draft: Draft, text: str) -> None:
     """The subject of "is believed to" or "reportedly" is part of what is told, not its source. Changes the draft."""
     cue = words(text, draft.cue)
-    if len(draft.content) > 1 and draft.cue:
-        draft.content = [span for span in draft.content if text[slice(*span)].lower() != "it" or span > draft.cue[0]]
     if not draft.cue or not draft.source or not (PASSIVE.match(cue) or ADVERB.match(cue)):
         return
     behind = ADVERB.match(cue)
     before = [
-        span
-        for span in draft.source
-        if (behind and span > draft.cue[0]) or text[span[1] : draft.cue[0][0]].isspace()
+        span for span in draft.source if (behind and span > draft.cue[0]) or text[span[1] : draft.cue[0][0]].isspace()
     ]
     if before and not re.fullmatch(r"it", words(text, before), re.IGNORECASE):
         draft.content = sorted([*draft.content, *before])

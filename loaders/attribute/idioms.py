@@ -5,7 +5,8 @@ import re
 from loaders.attribute.drafts import Draft
 from loaders.attribute.spans import words
 
-_CALLED = r"(?:named|called|dubbed|nicknamed|known as|entitled|titled)"
+_CALLED = re.compile(r"(?:named|called|dubbed|nicknamed|known as|entitled|titled)$", re.IGNORECASE)
+_NAME = re.compile(r"[“\"‘'A-Z]", re.IGNORECASE)
 _IDIOMS = tuple(
     (re.compile(rf"(?:{cue})$", re.IGNORECASE), re.compile(content, re.IGNORECASE))
     for cue, content in (
@@ -17,7 +18,6 @@ _IDIOMS = tuple(
         (r".*\b(?:declin|refus|fail)\w*(?: to)?", r"(?:to )?(?:comment|respond|answer|reply|elaborate|discuss)\b"),
         (r".*", r"(?:no comment|comment|to comment)$"),
         (r".*goes without saying.*", r""),
-        (_CALLED, r"[“\"‘'A-Z]"),
         (
             r".*\bcall\w*",
             r"(?:the |an? )?(?:\w+ )?(?:number|police|ambulance|doctor|hotline|meeting|election|vote|strike)"
@@ -40,12 +40,20 @@ _IDIOMS = tuple(
             r"(?:not )?(?:to )?be (?:named|identified|quoted)\b",
         ),
         (r".*\bwarning\w*", r"amid(?:st)?\b"),
+        (r"(?:\w+ )?(?:commenting|remarking|reacting|responding) (?:on|to|about)", r""),
+        (r".*\bengag\w*", r""),
+        (
+            r"(?:ha[sd] )?(?:made|makes|gave) (?:the|these|those|his|her) (?:remark|comment|announcement|statement).*",
+            r"",
+        ),
+        (
+            r".*\brefus\w*",
+            r"to (?!confirm|deny|say|rule|acknowledg|admit|recogni|accept|believ|discuss|condemn|endors|apolog|call"
+            r"|be drawn)\w",
+        ),
         (r"[:–—-]$", r"(?:how|why|what|where|when|who)\b"),
     )
 )
-_NAMED = next(about for about, _ in _IDIOMS if _CALLED in about.pattern)
-
-
 _PASSIVE = re.compile(r"(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?\w+(?:ed|en|wn|ld|id)$", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"^(?:that|to|how|why|what|whether|as)\b"
@@ -84,10 +92,8 @@ def is_idiom(draft: Draft, text: str) -> bool:
         _is_of_things(cue, words(text, draft.source))
         or (bool(_PASSIVE.match(cue)) and len(content.split()) <= LONGEST and not has_clause(content))
         or _is_passive(draft, cue, text)
-        or any(
-            about.match(cue) and what.match(content) and (about is not _NAMED or not draft.source)
-            for about, what in _IDIOMS
-        )
+        or bool(not draft.source and _CALLED.match(cue) and _NAME.match(content))
+        or any(about.match(cue) and what.match(content) for about, what in _IDIOMS)
     )
 
 

@@ -20,7 +20,8 @@ LONGEST = 12
 """Paragraphs of a quotation that is closed in a later one."""
 _END = rf"[{CLOSERS}\"][.,!?]?\s*\Z"
 _QUOTE = re.compile(
-    rf"^[ \t*_]*(?P<cue>(?:Direct\s+)?Quote)(?:\s+(?:from|by|of)\s+(?P<name>[^:\n]{{2,80}}?))?[ \t*_]*:[ \t*_]*(?=[{OPENERS}\"])",
+    r"^[ \t*_]*(?P<cue>(?:Direct\s+)?Quote)(?:\s+(?:from|by|of)\s+(?P<name>[^:\n]{2,80}?))?"
+    rf"[ \t*_]*:[ \t*_]*(?=[{OPENERS}\"])",
     re.MULTILINE,
 )
 _SOURCE = re.compile(
@@ -28,7 +29,9 @@ _SOURCE = re.compile(
     r"(?=\s+(?:in|on|at|during|from|to|with|via|citing|quoting|speaking)\b|[,;:.(]|\s*$)",
     re.MULTILINE,
 )
-_LABEL = re.compile(r"[ \t*_]*(?:Source|Quote|Details|Background|Previously|More details|Why it matters)\b[^:\n]{0,60}:")
+_LABEL = re.compile(
+    r"[ \t*_]*(?:Source|Quote|Details|Background|Previously|More details|Why it matters)\b[^:\n]{0,60}:"
+)
 
 
 def labelled(drafts: Sequence[Draft], document: Document, knows: Knows) -> list[Draft]:
@@ -41,7 +44,9 @@ def labelled(drafts: Sequence[Draft], document: Document, knows: Knows) -> list[
         name = label.span("name") if label["name"] else above[-1] if above else None
         if name is None or any(d.source and touches(content, d.content) and not _within(d, content) for d in out):
             continue
-        out = [d for d in out if not (_within(d, content) and _is_own(d, text)) and (d.source or not _within(d, content))]
+        out = [
+            d for d in out if not (_within(d, content) and _is_own(d, text)) and (d.source or not _within(d, content))
+        ]
         quoted = Draft([name], [label.span("cue")], [content], SCORE)
         for draft in out:
             if _within(draft, content):

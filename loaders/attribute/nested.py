@@ -64,6 +64,7 @@ _SAYING = re.compile(
 _CLAUSE = rf"{_CUE}(?:{_WHOM}\s+(?P<that>that\s)|\s+(?=\S))"
 INNER = re.compile(rf"{_LEAD}{_NAME}{_CLAUSE}", re.IGNORECASE)
 _PARTED = re.compile(_CLAUSE, re.IGNORECASE)
+_TURN = re.compile(r",\s+(?:also\s+)?(?:adding|noting|warning|stressing|insisting|claiming|explaining)\s+that\b")
 _TORN_END = re.compile(r"\b(?:to|of|that|by|and|for)$", re.IGNORECASE)
 _TORN_START = re.compile(r"by\b")
 _TO_WHOM = re.compile(r".*\b(?:told|warn(?:ed|s)?|assured|promised|boasted|complained|found|suggested)$", re.IGNORECASE)
@@ -99,8 +100,7 @@ def _may_hold(text: str, span: Span) -> bool:
 
 
 def _by_words(outer: Draft, text: str, knows: Knows, known: Sequence[Draft]) -> list[Draft]:
-    found = [inner for inner in _parted(outer, text, knows) if not _known(inner, known)]
-    found = [_put_inside(inner, outer, text) for inner in found]
+    found: list[Draft] = []
     for span in outer.content:
         for inner in (*_according(outer, span, text, knows), *_clauses(outer, span, text, knows)):
             if not _known(inner, [*known, *found]) and not is_idiom(inner, text):
@@ -124,32 +124,28 @@ def _rest(text: str, span: Span, phrase: Phrase) -> list[Span]:
 
 
 def _clauses(outer: Draft, span: Span, text: str, knows: Knows) -> Iterator[Draft]:
-    """ "Y had told him that Z" at the beginning of a sentence of the content."""
+    """ "Y had told him that Z" at the beginning of a sentence of the content, or with the outer speaker in between."""
     start = span[0]
     while start < span[1]:
         end = min(span[1], sentence_at(text, start)[1])
         found = INNER.match(text, start, end)
         if found and _is_clause(found) and _is_somebody(found, knows):
-            content = trimmed(
-                text, (found.start("that") if found["that"] else found.end(), _close(text, found.end(), end))
-            )
-            if content:
-                name = found.start("name"), found.start("name") + len(found["name"].rstrip())
-                yield Draft([name], [found.span("cue")], [content], outer.score * INFERRED)
+            name = found.start("name"), found.start("name") + len(found["name"].rstrip())
+            yield from _clause(outer, name, found, text, end)
         start = end
-
-
-def _parted(outer: Draft, text: str, knows: Knows) -> Iterator[Draft]:
-    """ "Y, X said, had told him that Z": the outer speaker stands between the inner one and what it says."""
-    if len(outer.content) != 2:
-        return
-    name, said = sorted(outer.content)
-    found = _PARTED.match(text, *said)
+    name = min(outer.content)
+    found = _PARTED.match(text, *span) if len(outer.content) == 2 and name != span else None
     if found and _is_clause(found) and speaks(text[slice(*name)], knows):
-        start = found.start("that") if found["that"] else found.end()
-        content = trimmed(text, (start, _close(text, found.end(), said[1])))
-        if content:
-            yield Draft([name], [found.span("cue")], [content], outer.score * INFERRED)
+        yield from _clause(outer, name, found, text, span[1])
+
+
+def _clause(outer: Draft, name: Span, found: re.Match[str], text: str, end: int) -> Iterator[Draft]:
+    """The attribution of what stands behind a name's verb, as far as its sentence or another verb's turn."""
+    turn = _TURN.search(text, found.end(), end)
+    stop = turn.start() if turn else _close(text, found.end(), end)
+    content = trimmed(text, (found.start("that") if found["that"] else found.end(), stop))
+    if content:
+        yield Draft([name], [found.span("cue")], [content], outer.score * INFERRED)
 
 
 def _is_clause(found: re.Match[str]) -> bool:
@@ -159,7 +155,8 @@ def _is_clause(found: re.Match[str]) -> bool:
 def _is_somebody(found: re.Match[str], knows: Knows) -> bool:
     """Whether the subject is another one; before "said that" it speaks, whoever it is."""
     name = found["name"].strip()
-    return not found["cue"][0].isupper() and name.lower() not in SELF and bool(found["that"] or speaks(name, knows))
+    whole = not found["cue"][0].isupper() and not _TORN_END.search(name)
+    return whole and name.lower() not in SELF and bool(found["that"] or speaks(name, knows))
 
 
 def _close(text: str, start: int, end: int) -> int:
@@ -179,9 +176,9 @@ def _is_another(inner: Draft, outer: Draft, text: str) -> bool:
 
 
 def _is_scrap(inner: Draft, text: str) -> bool:
-    """Whether an attribution is torn out of a name ("United" "States"), a phrase ("a reason to" "believe") or hearsay."""
-    (start, end), cue = inner.cue[0], words(text, inner.cue)
-    inside_name = text[start].isupper() and text[start - 1 : start] == " " and text[start - 2].isalnum()
+    """Whether what was found is torn out of a name, "United" "States", of "a reason to" "believe", or is hearsay."""
+    (start, _), cue = inner.cue[0], words(text, inner.cue)
+    inside_name = text[start].isupper() and text[start - 2 : start - 1].isalnum()
     torn = _TORN_END.search(words(text, inner.source)) or _TORN_START.match(text, min(inner.content)[0])
     return bool(inside_name or torn or ADVERB.match(cue) or PASSIVE.match(cue))
 

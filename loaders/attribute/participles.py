@@ -10,7 +10,9 @@ from loaders.attribute.drafts import INFERRED, Draft
 from loaders.attribute.nested import INNER
 from loaders.attribute.spans import trimmed, words
 
-_PARTICIPLE = re.compile(r"(?:also\s+)?(?:add|not|warn|say|stress|insist|claim|explain|emphasi[sz]|argu|stat)ing$", re.IGNORECASE)
+_PARTICIPLE = re.compile(
+    r"(?:also\s+)?(?:add|not|warn|say|stress|insist|claim|explain|emphasi[sz]|argu|stat)ing$", re.IGNORECASE
+)
 
 
 def give_back_participle(group: Sequence[Draft], text: str) -> list[Draft]:

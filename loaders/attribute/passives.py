@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from graph.model import Span
 from loaders.attribute.drafts import INFERRED, Draft
-from loaders.attribute.sentences import sentence_at
+from loaders.attribute.sentences import words_end
 from loaders.attribute.spans import touches, trimmed
 from loaders.attribute.speaking import Knows, speaks
 
@@ -49,7 +49,6 @@ def _speaker(text: str, start: int, cue: int) -> Span | None:
 
 def _content(text: str, sentence: Span, found: re.Match[str]) -> Span | None:
     """What was said: behind the phrase, or all that stands before it."""
-    end = sentence[0] + len(text[slice(*sentence)].rstrip(" \r\n.!?"))
     speaker = _speaker(text, sentence[0], found.start())
     before = (sentence[0], speaker[0]) if speaker else (sentence[0], sentence[0])
-    return trimmed(text, (found.end(), end)) or trimmed(text, before)
+    return trimmed(text, (found.end(), words_end(text, sentence))) or trimmed(text, before)

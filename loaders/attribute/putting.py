@@ -12,19 +12,20 @@ from loaders.words import PRONOUNS
 
 SCORE = 0.7
 _PUTS = re.compile(
-    r"(?P<source>\w[^.;:!?\n]{0,80}?)\s+(?:(?:has|have|had|also|now)\s+)*(?P<cue>puts?)\s+"
-    r"(?P<content>(?:the|its|their|\w+['’]s?)\s+(?:[\w-]+\s+){0,2}?"
+    r"\b(?P<cue>puts?)\s+(?P<content>(?:the|its|their|\w+['’]s?)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:size|number|toll|figure|total|strength|cost|loss|losses|casualties|share|price|damage)\b"
     r"[^.;!?\n]{0,80}?\bat\s+(?=[^.;!?\n]*\d)(?:[^.;!?\n]|(?<=\d)[.](?=\d))+)",
 )
+_WHO = re.compile(r"(?P<source>\w[^.;:!?\n]{0,80}?)\s+(?:(?:has|have|had|also|now)\s+)*")
 
 
 def putting(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) -> Iterator[Draft]:
     """Attributions of figures in sentences in which no draft has anything."""
     taken = [span for draft in drafts for span in (*draft.source, *draft.cue, *draft.content)]
     for found in _PUTS.finditer(text, *within):
-        source = found["source"]
-        begins = sentence_at(text, found.start())[0] == found.start()
-        named = PRONOUNS.get(source.lower()) in ("he", "she", "it", "they") or speaks(source, knows)
-        if begins and named and not touches(found.span(), taken):
-            yield Draft([found.span("source")], [found.span("cue")], [found.span("content")], SCORE)
+        start = sentence_at(text, found.start())[0]
+        who = _WHO.fullmatch(text, start, found.start())
+        if who is None or touches((start, found.end()), taken):
+            continue
+        if PRONOUNS.get(who["source"].lower()) in ("he", "she", "it", "they") or speaks(who["source"], knows):
+            yield Draft([who.span("source")], [found.span("cue")], [found.span("content")], SCORE)

@@ -39,6 +39,18 @@ _TOLD = re.compile(
     r"\b(?:reportedly|allegedly|purportedly|(?:believed|thought|said|understood|reported|presumed|rumou?red|alleged|known))$",
     re.IGNORECASE,
 )
+_INFERS = re.compile(
+    r"\b(?:suggest|indicat|mean|establish|reflect|show|mark|impl[iy]|highlight|underscor|signif|signal|represent|demonstrat"
+    r"|seem|appear|rais)",
+    re.IGNORECASE,
+)
+_SEEMS = re.compile(r"^(?:seem|appear)(?:s|ed)$", re.IGNORECASE)
+_POINTING = re.compile(r"^(?:this|that|these|those|such)$", re.IGNORECASE)
+_ABOUT_WORDS = re.compile(
+    r"^(?:statement|remark|comment|announcement|decision|move|visit)s?\s+(?:also\s+)?(?=indicat|suggest|signal|underscor"
+    r"|highlight|reflect|mark|rais)",
+    re.IGNORECASE,
+)
 SURE = 0.65
 """The score from which on a cue that is no word of saying is believed; one with a quotation or a "that" always is."""
 HEARSAY = 0.45
@@ -53,11 +65,19 @@ def believed(drafts: Sequence[Draft], text: str) -> list[Draft]:
 
 def _is_believed(draft: Draft, text: str) -> bool:
     cue, content = words(text, draft.cue), words(text, draft.content)
+    if _is_the_articles(cue, words(text, draft.source)):
+        return False
     if not draft.source and draft.score < HEARSAY:
         return bool(_TOLD.search(cue))
     if not cue or _SAYING.search(cue) or _is_said(content):
         return True
     return draft.score >= SURE and not _DEEDS.search(cue)
+
+
+def _is_the_articles(cue: str, source: str) -> bool:
+    """Whether it is the article that infers: "This suggests …", "That seemed to …", "His statement indicates …"."""
+    pointing = bool(_POINTING.match(source) and _INFERS.search(cue))
+    return pointing or bool(_ABOUT_WORDS.match(cue) or (not source and _SEEMS.match(cue)))
 
 
 def _is_said(content: str) -> bool:

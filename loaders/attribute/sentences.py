@@ -27,3 +27,12 @@ def sentence_at(text: str, place: int) -> Span:
     starts = _starts(text)
     at = bisect_right(starts, place) - 1
     return starts[at], starts[at + 1] if at + 1 < len(starts) else len(text)
+
+
+def words_end(text: str, sentence: Span) -> int:
+    """Where a sentence's words end, before the mark that closes it and the white space behind that.
+
+    >>> words_end("He left. She stayed.", (0, 9))
+    7
+    """
+    return sentence[0] + len(text[slice(*sentence)].rstrip(" \r\n.!?"))

@@ -29,6 +29,10 @@ _INVERTED = re.compile(
     r"(?P<name>[^,.;:“”\"\n]{2,90}?)(?=[,.;]|\s+(?:in|on|at|to|after|during|when|as|who)\b|\s*$)",
     re.MULTILINE,
 )
+_UPRIGHT = re.compile(
+    r"\s+(?P<name>[A-Z][^,.;:“”\"\n]{2,80}?)(?:,\s[^“”\"\n;:.]{3,120}?,?)?\s+(?P<cue>said|says|told|added|wrote|stated|noted"
+    r"|explained|warned|claimed)\b"
+)
 _CLOSED = re.compile(r"[.!?…][”\"»]\Z")
 
 
@@ -57,8 +61,10 @@ def give_voices(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) 
 
 
 def _inverted(quotation: Span, text: str, taken: Sequence[Span], knows: Knows) -> Draft | None:
-    """ "…," said Y: nobody's quotation with its verb and its speaker right behind it."""
+    """ "…," said Y, or "…," Y said: nobody's quotation with its verb and its speaker right behind it."""
     found = _INVERTED.match(text, quotation[1])
+    if not found and text[quotation[1] - 2] in ",?!":
+        found = _UPRIGHT.match(text, quotation[1])
     if not found or quotation[1] - quotation[0] < SHORTEST or not speaks(found["name"], knows):
         return None
     if touches(quotation, taken) or touches(found.span(), taken):

@@ -6,6 +6,7 @@ organisation, a nationality; what stands behind it may not change what it is.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from graph.model import Actor
 from loaders.resolve.parts import (
@@ -165,9 +166,17 @@ class Namer:
         return self._on_sight(core, rest, definite=definite) if last.what == "capitals" else self._holder(core)
 
     def _holder(self, core: Sequence[Unit]) -> Actor | None:
-        """Who a title alone means on the article's day, if that is one."""
+        """Who a title alone means on the article's day, if that is one; with no day, whom the article names."""
         holders = self.register.holders(core[-1].ids, self.scene.date)
+        if not self.scene.date and len(holders) != 1:
+            holders = [name for name in core[-1].ids if name in self._here]
         return self.register.actor(holders[0]) if len(holders) == 1 and len(core) == 1 else None
+
+    @cached_property
+    def _here(self) -> frozenset[str]:
+        """The ids of those whom the article names, in full or by a surname."""
+        short = (self.called(unit) for unit in self.scene.short)
+        return frozenset(actor.id for actor in (*(m.actor for m in self.scene.mentions), *short) if actor)
 
     def _person(self, unit: Unit) -> Actor | None:
         """The person that a unit names in full, or by a surname that means one person here."""
@@ -181,7 +190,7 @@ class Namer:
         if known:
             return known
         if is_person(name, titled=bool(titles)) and not self.scene.are_common(name):
-            return everywhere("person", written(name, self.scene.text))
+            return self.register.person(name) or everywhere("person", written(name, self.scene.text))
         if len(name) == 1 and titles and titles[-1].key not in ("general", "press") and not is_other(name[0].key):
             return here("person", written(name, self.scene.text), self.scene.article)
         return None
@@ -342,8 +351,10 @@ class Namer:
 
     def _words(self, part: Sequence[Token], head: Sequence[Unit], whole: str) -> Words:
         core, rest = cut(undetermined(head))
-        noun = core[-1].key if core else None
-        plain = noun is not None and core[-1].what in ("word", "title") and not rest
+        keys = [token.key for token in span(core)]
+        noun = keys[-1] if keys else None
+        title = bool(core) and core[-1].what == "capitals" and not cut_titles(core[-1].tokens)[1]
+        plain = noun is not None and (core[-1].what in ("word", "title") or title) and not rest
         definite = part[0].key in ("the", "that", "this") and plain and noun not in PLURALS
-        about = frozenset(token.key for unit in core[:-1] for token in unit.tokens)
+        about = frozenset(keys[:-1])
         return Words(whole, None, noun if definite else None, about, noun in DOCUMENTS)

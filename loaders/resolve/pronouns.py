@@ -49,8 +49,11 @@ class Pronouns:
         for mention in scene.mentions:
             self.about[mention.actor.id] |= mention.about
 
-    def meant(self, pronoun: str, at: int, cue: str) -> Actor | None:
-        """The actor that a pronoun at a code point stands for, None if nobody near fits it."""
+    def meant(self, pronoun: str, at: int, cue: str, content: Sequence[Span] = ()) -> Actor | None:
+        """The actor that a pronoun at a code point stands for, None if nobody near fits it.
+
+        Whom the `content` that the pronoun's own words introduce speaks of is not meant.
+        """
         last = self.previous(at)
         if last and any(word in ADDING for word in cue.lower().split()) and self.fits(pronoun, last.actor):
             return last.actor
@@ -59,7 +62,7 @@ class Pronouns:
         for leading in (True, False):
             for sentence in sentences:
                 found = self._speaker(pronoun, sentence, at)
-                found = found or self._named(pronoun, sentence, inside=inside, leading=leading)
+                found = found or self._named(pronoun, sentence, content, inside=inside, leading=leading)
                 found = found or (self._several(sentence) if pronoun == "they" else None)
                 if found:
                     return found
@@ -94,7 +97,9 @@ class Pronouns:
                 return spoken.actor
         return None
 
-    def _named(self, pronoun: str, sentence: Span, *, inside: bool, leading: bool) -> Actor | None:
+    def _named(
+        self, pronoun: str, sentence: Span, content: Sequence[Span], *, inside: bool, leading: bool
+    ) -> Actor | None:
         """The first that a sentence, or its beginning, names outside what it quotes, and whom the pronoun fits."""
         flags = quoted(self.scene.text)
         lower = bisect_left(self.mentions, sentence[0], key=lambda m: m.start)
@@ -104,6 +109,7 @@ class Pronouns:
             m
             for m in self.mentions[lower:upper]
             if (inside or not flags[m.start]) and pronoun != "they" and self.fits(pronoun, m.actor)
+            if not any(start <= m.start < end for start, end in content)
         ]
         free = [m for m in fitting if self.scene.text[m.end : m.end + 2] not in ("'s", "’s")]
         return next((m.actor for m in free or fitting), None)
@@ -158,11 +164,6 @@ def is_somebody(actor: Actor) -> bool:
     """Whether an actor is one person, named or not."""
     words = {token.key for token in tokens(actor.name)}
     return actor.kind == "person" or (actor.kind == "unnamed" and bool(words & ROLES) and not words & PLURALS)
-
-
-def _is_plural(actor: Actor) -> bool:
-    keys = [token.key for token in tokens(actor.name)]
-    return actor.kind == "unnamed" and any(key in PLURALS or (key == keys[-1] and key.endswith("s")) for key in keys)
 
 
 def holder(spans: Sequence[Span], at: int) -> int | None:

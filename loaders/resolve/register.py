@@ -76,6 +76,13 @@ class Register:
                 return self.actor(match.ids[0])
         return None
 
+    def person(self, name: Sequence[Token]) -> Actor | None:
+        """The person whose name this is but for initials in its middle: "Vladimir V. Putin"."""
+        plain = [token for n, token in enumerate(name) if len(token.key.rstrip(".")) > 1 or n in (0, len(name) - 1)]
+        match = self.find(plain, 0) if 1 < len(plain) < len(name) else None
+        whole = match is not None and not match.title and match.length == len(plain)
+        return self.actor(match.ids[0]) if match and whole else None
+
     def knows(self, name: str) -> bool:
         """Whether a name as written is an actor's of the register; a person's surname counts."""
         return self.named(name) is not None or bool(self.surnames.get(key(name[:100])))

@@ -138,7 +138,8 @@ def _mention(
         plain = written(name, made.text)
         if is_person(name, titled=bool(titles)) and (titles or unit.keys not in articled) and not made.are_common(name):
             about = _about_person(name, at + len(titles), found)
-            yield Mention(name[0].start, unit.end, everywhere("person", plain), about), _short_names(name)
+            actor = made.register.person(name) or everywhere("person", plain)
+            yield Mention(name[0].start, unit.end, actor, about), _short_names(name)
         kind = body_of(name)
         if kind and len(name) > 1:
             yield Mention(name[0].start, unit.end, everywhere(kind, plain), _about_thing((plain,))), {unit.keys[-1:]}
@@ -179,6 +180,7 @@ def _about_person(name: Sequence[Token], at: int, found: Sequence[Token]) -> fro
     return frozenset(words & (ROLES | QUALIFIERS | HONORIFICS.keys() | GENDERED.keys() | DEMONYMS | ORGANIZATIONS))
 
 
+@lru_cache(maxsize=4096)
 def offices(entry: Entry, date: str | None) -> frozenset[str]:
     """The words of the one office that the register knows somebody to hold on a day."""
     held = [role for role in entry.roles if (role.may_hold(date) if date else role.until is None)]

@@ -11,12 +11,19 @@ from loaders.resolve.phrase import Namer, Words
 from loaders.resolve.pronouns import Pronouns, Spoken, holder
 from loaders.resolve.scene import Mention, Scene, offices
 from loaders.resolve.sight import here
-from loaders.resolve.tokens import Token, tokens
-from loaders.words import ISSUED, PRESS, QUALIFIERS
+from loaders.resolve.tokens import Token, key, tokens
+from loaders.words import DEMONYMS, ISSUED, PRESS, QUALIFIERS
 
 LONGEST = 2000
 """Code points of a source that are looked at."""
 
+_OFFICIALS = frozenset(["official", "politician", "diplomat"])
+_BODIES = frozenset(["agency", "service", "services", "bureau", "directorate"])
+_SPYING = frozenset(["spy", "intelligence"])
+_NATIONAL = frozenset(["nation", "country", "national", "state", "'s"])
+_MADE = re.compile(
+    r"\b(?:made|gave|issued)\s+(?:the|these|those)\s+(?:remarks?|comments?|statements?|announcement|figures?)\b"
+)
 _OF = re.compile(r"\s*(?:\([^()]*)?\)?\s*of\s+(?:the\s+)?")
 
 
@@ -41,6 +48,16 @@ class Speakers:
         asked = Interview.of(self.scene)
         for one in selves:
             known[one.id] = self._self(one, attributions, known, asked)
+        return self._owned(known)
+
+    def _owned(self, known: dict[str, Actor | None]) -> dict[str, Actor | None]:
+        """The actors, where "Kim, the head of …, made the remarks" tells who it was that spoke before unnamed."""
+        for made in _MADE.finditer(self.scene.text):
+            start = sentence_at(self.scene.text, made.start())[0]
+            named = next((m.actor for m in self.scene.mentions if start <= m.start < made.start()), None)
+            before = self.pronouns.previous(start)
+            if named and named.kind == "person" and before and before.actor.kind == "unnamed":
+                known = {name: named if actor == before.actor else actor for name, actor in known.items()}
         return known
 
     def _noted(self, one: Attribution, actor: Actor | None) -> Actor | None:
@@ -82,8 +99,8 @@ class Speakers:
             return _head(self.scene, named).actor if named else None
         if words.pronoun:
             cue = " ".join(self.scene.text[s:e] for s, e in one.cue)
-            return self.pronouns.meant(words.pronoun, at, cue)
-        described = self._described(words, at) if words.described else None
+            return self.pronouns.meant(words.pronoun, at, cue, one.content)
+        described = self._described(words, at) or self._official(words, at) if words.described else None
         described = described or (self._issuer(words.described, at) if words.described else None)
         described = described or (self._outlet(at) if words.described in PRESS and not words.about else None)
         return described or here("document" if words.document else "unnamed", words.text, self.scene.article)
@@ -102,22 +119,43 @@ class Speakers:
 
     def _described(self, words: Words, at: int) -> Actor | None:
         """Who "the ministry" or "the Ukrainian diplomat" is: the one before it that the article describes so."""
-        mentions = [
-            m
-            for m in self.scene.described.get(words.described or "", {}).values()
-            if m.start < at and words.about <= m.about and words.about & QUALIFIERS == m.about & QUALIFIERS
-        ]
+        described = self.scene.described.get("intelligence" if _spies(words) else words.described or "", {})
+        mentions = [m for m in described.values() if m.start < at and _fits(words, m)]
         known = {mention.actor.id: mention.actor for mention in mentions}
         last = self.pronouns.previous(at)
         if last and (last.actor.id in known or self._is_office_of(words, last.actor)):
             return last.actor
         return next(iter(known.values())) if len(known) == 1 else None
 
+    def _official(self, words: Words, at: int) -> Actor | None:
+        """Who "the official" is: the person who spoke last, if no official without a name has spoken."""
+        last = self.pronouns.previous(at)
+        if words.described not in _OFFICIALS or not words.about <= DEMONYMS or not last or last.actor.kind != "person":
+            return None
+        spoken = (one.actor for one in self.pronouns.spoken if one.actor.kind == "unnamed")
+        return None if any(words.described in key(actor.name) for actor in spoken) else last.actor
+
     def _is_office_of(self, words: Words, actor: Actor) -> bool:
         """Whether the register knows somebody to hold the office that a description tells: "the president"."""
         entry = self.scene.register.entries.get(actor.id)
         held = offices(entry, self.scene.date) if entry else frozenset()
-        return words.described in held and words.about & QUALIFIERS == held & QUALIFIERS and words.about <= held
+        return words.described in held and _are_of(words.about, held)
+
+
+def _spies(words: Words) -> bool:
+    """Whether a description is that of an intelligence service, whatever it is called: "the nation's spy agency"."""
+    return words.described in _BODIES and bool(words.about & _SPYING) and words.about <= _SPYING | _NATIONAL
+
+
+def _fits(words: Words, mention: Mention) -> bool:
+    if _spies(words):
+        return mention.actor.kind == "organization" and mention.about <= _BODIES | _SPYING
+    return _are_of(words.about, mention.about)
+
+
+def _are_of(about: frozenset[str], known: frozenset[str]) -> bool:
+    """Whether words describe somebody of whom others are known: a former president is not "the president"."""
+    return about <= known and about & QUALIFIERS == known & QUALIFIERS
 
 
 def source_tokens(text: str, source: Sequence[Span]) -> list[Token]:

@@ -1,6 +1,4 @@
 // ---- the network handed to vis-network
-const LEAST = 0.62,
-  FILLED = 0.97;
 const ink = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 const visNode = (id, place) => {
   const node = network().nodes.get(id),
@@ -96,27 +94,22 @@ const openNetwork = () => {
     }
   });
   net.on("doubleClick", ({ nodes: [node] }) => node && go({ id: node, pick: node, all: undefined }));
-  fitNetwork(LEAST);
+  fitNetwork(0.62);
 };
 // vis-network knows a node's size only once it has been on the screen, so what is in view is reckoned here
-const extent = () => {
+// no smaller than `least`, else about the middle, so that what is drawn can be read
+const fitNetwork = (least) => {
+  if (!net || !drawnNow.ids.size) return;
   const boxes = [...drawnNow.ids].map((id) => {
     const [w, tall] = sizeOf(id),
       { x, y } = drawnNow.at.get(id);
     return [x - w, y - tall, x + w, y + tall + 14];
   });
-  return [0, 1, 2, 3].map((k) => boxes.map((one) => one[k]).reduce(k < 2 ? least : most, k < 2 ? Infinity : -Infinity));
-};
-const least = (a, b) => Math.min(a, b),
-  most = (a, b) => Math.max(a, b);
-// no smaller than `floor`, else about the middle, so that what is drawn can be read
-const fitNetwork = (floor) => {
-  if (!net || !drawnNow.ids.size) return;
-  const [left, top, right, bottom] = extent();
+  const [left, top] = [0, 1].map((k) => Math.min(...boxes.map((one) => one[k]))),
+    [right, bottom] = [2, 3].map((k) => Math.max(...boxes.map((one) => one[k])));
   const stage = $("network"),
-    room = [stage.clientWidth * FILLED, stage.clientHeight * FILLED],
-    whole = Math.min(1.15, room[0] / (right - left), room[1] / (bottom - top)),
-    scale = Math.max(floor, whole);
+    whole = Math.min(1.15, (stage.clientWidth * 0.97) / (right - left), (stage.clientHeight * 0.97) / (bottom - top)),
+    scale = Math.max(least, whole);
   const near = drawnNow.at.get(drawnNow.middle),
     half = { x: stage.clientWidth / scale / 2, y: stage.clientHeight / scale / 2 };
   const held = (at2, low, high, room) =>
