@@ -11,7 +11,7 @@ from loaders.attribute.citing import ACCORDING, read_citing
 from loaders.attribute.conjoined import conjoined
 from loaders.attribute.drafts import Draft
 from loaders.attribute.hearsay import ADVERB, drop_it, give_subject, hearsay
-from loaders.attribute.idioms import is_idiom
+from loaders.attribute.idioms import gerund, is_idiom
 from loaders.attribute.participles import give_back_participle
 from loaders.attribute.passives import quoted_by
 from loaders.attribute.phrases import CITING, reports, wants_subject
@@ -45,7 +45,7 @@ def chain(drafts: Sequence[Draft], text: str, within: Span, knows: Knows, is_out
 
 def _sentence(group: list[Draft], text: str, sentence: Span, knows: Knows, is_outlet: Knows) -> list[Draft]:
     group = give_back_participle([*group, *conjoined(group, text)], text)
-    group = quoted_by(group, text, sentence, knows)
+    group = _without_gerunds(quoted_by(group, text, sentence, knows), text)
     for draft in group:
         draft.source = _in_sentence(draft.source, sentence)
         drop_it(draft, text)
@@ -62,6 +62,17 @@ def _sentence(group: list[Draft], text: str, sentence: Span, knows: Knows, is_ou
     group = [*group, *briefed(voices, text, sentence, knows)]
     group += documents(voices, text, knows, is_outlet)
     return [*group, *carriers(voices, text, sentence, is_outlet)]
+
+
+def _without_gerunds(group: list[Draft], text: str) -> list[Draft]:
+    """ "By supporting Z …, X warned": the gerund is no verb of saying, and what it was given is the other verb's."""
+    gerunds = {draft: begin for draft in group if (begin := gerund(draft, text)) is not None}
+    kept = [draft for draft in group if draft not in gerunds]
+    for draft, begin in gerunds.items():
+        bare = [d for d in kept if d.cue and d.source and not d.content and reports(words(text, d.cue))]
+        if bare and draft.content:
+            min(bare, key=lambda d: gap(d.cue, draft.content)).content = [(begin, max(draft.content)[1])]
+    return kept
 
 
 def _part_cue(draft: Draft, text: str) -> None:
