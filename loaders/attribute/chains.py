@@ -16,10 +16,12 @@ from loaders.attribute.participles import give_back_participle
 from loaders.attribute.passives import quoted_by
 from loaders.attribute.phrases import CITING, reports, wants_subject
 from loaders.attribute.putting import putting
+from loaders.attribute.quotations import give_back_quotations
 from loaders.attribute.sentences import sentence_at, words_end
 from loaders.attribute.spans import gap, touches, words
-from loaders.attribute.speaking import Knows
+from loaders.attribute.speaking import Knows, speaks
 
+_NAMES = re.compile(r"(?:[A-Z][\w'’.-]*\s)*[A-Z][\w'’.-]*(?=\s+[a-z])")
 _COMMA = re.compile(r",[\"”’']?\s*\Z")
 _REPORTS_CITING = re.compile(r"(?P<verb>\w+),?\s+(?:citing|quoting)$", re.IGNORECASE)
 
@@ -28,6 +30,7 @@ def chain(drafts: Sequence[Draft], text: str, within: Span, knows: Knows, is_out
     """Link the drafts of a range, drop idioms, add those that only their words show. Drafts are changed in place."""
     for group in _by_sentence(drafts, text).values():
         _give_back_speaker(group, text)
+    give_back_quotations(drafts, text, within)
     found: list[Draft] = []
     spoken: set[Span] = set()
     groups = _by_sentence(_complete(drafts, text), text)
@@ -37,7 +40,8 @@ def chain(drafts: Sequence[Draft], text: str, within: Span, knows: Knows, is_out
         read = _sentence(group, text, sentence, knows, is_outlet)
         found += read
         spoken |= {sentence} if any(d.content for d in read) else set()
-    kept = [d for d in found if not is_idiom(d, text)]
+    idioms = {d for d in found if is_idiom(d, text)}
+    kept = [d for d in found if d not in idioms and not any(up in idioms for up, _ in d.rests_on)]
     kept += hearsay(kept, text, within)
     kept += list(putting(kept, text, within, knows))
     return backward([*kept, *led_in(kept, text, is_outlet, spoken)], text, within, knows)
@@ -53,7 +57,7 @@ def _sentence(group: list[Draft], text: str, sentence: Span, knows: Knows, is_ou
         _part_cue(draft, text)
     _trail(group, text)
     group = read_citing(group, text, sentence, knows)
-    _share_source(group, text)
+    _share_source(group, text, knows)
     _share_content(group, text)
     _trail(group, text)
     voices = [d for d in group if d.content]
@@ -138,7 +142,13 @@ def _in_sentence(source: list[Span], sentence: Span) -> list[Span]:
     return [(s, e) for s, e in source if sentence[0] <= s < sentence[1]] or source
 
 
-def _share_source(group: Sequence[Draft], text: str) -> None:
+def _first_name(text: str, sentence: Span, knows: Knows) -> list[Span]:
+    """The name that a sentence begins with: "Erik Vane did nothing to dispel it, saying …"."""
+    found = _NAMES.match(text, *sentence)
+    return [found.span()] if found and speaks(found.group(), knows) else []
+
+
+def _share_source(group: Sequence[Draft], text: str, knows: Knows) -> None:
     """A verb with no speaker of its own has that of the verb before it: "Yoon called it a threat, warning that …"."""
     for draft in sorted(group, key=lambda d: d.cue):
         if draft.source or not draft.cue or not draft.content or not wants_subject(text[slice(*draft.cue[0])]):
@@ -146,6 +156,8 @@ def _share_source(group: Sequence[Draft], text: str) -> None:
         others = [d for d in group if d.source and d.cue and not cites(d, text) and d.source[0][0] < draft.cue[0][0]]
         if others:
             draft.source = list(max(others, key=lambda d: d.source[0][0]).source)
+        elif text[draft.cue[0][0] : draft.cue[0][1]].endswith("ing"):
+            draft.source = _first_name(text, sentence_at(text, draft.cue[0][0]), knows)
 
 
 def _share_content(group: Sequence[Draft], text: str) -> None:

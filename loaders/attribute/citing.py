@@ -58,6 +58,8 @@ def _cited(group: list[Draft], phrase: Phrase, text: str, knows: Knows) -> list[
     mine = [d for d in group if touches(phrase.cue, d.cue)]
     others = [d for d in group if d not in mine and d.cue]
     as_saying = _AS_SAYING.match(text, phrase.name[1])
+    if as_saying and not mine:
+        mine = [d for d in others if touches(as_saying.span("cue"), d.cue)]
     if mine and as_saying:
         said = as_saying.span("cue")
         kept = [d for d in group if d is mine[0] or not touches(said, d.cue)]

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 
 from graph.model import Span
 from loaders.attribute.drafts import Draft
+from loaders.attribute.phrases import reports
 from loaders.attribute.sentences import sentence_at
 from loaders.attribute.spans import SHORTEST, touches, trimmed, words
 
 SCORE = 0.75
 
 ADVERB = re.compile(r"^(?:reportedly|allegedly|supposedly|purportedly|apparently|said to)$", re.IGNORECASE)
+_HEDGED = re.compile(r"(?:reportedly|allegedly|purportedly)\s+\w+$", re.IGNORECASE)
 PASSIVE = re.compile(
     r"^(?:(?:is|are|was|were|has\s+been|have\s+been|had\s+been|be|been|being)\s+)(?:also\s+|now\s+|still\s+|widely\s+|\w+ly\s+)?"
     r"(?:believed|thought|said|understood|reported|presumed|rumou?red|alleged|assumed|suspected|feared|considered)\b"
@@ -40,8 +42,15 @@ def drop_it(draft: Draft, text: str) -> None:
 
 
 def give_subject(draft: Draft, text: str) -> None:
-    """The subject of "is believed to" or "reportedly" is part of what is told, not its source. Changes the draft."""
+    """The subject of "is believed to" or "reportedly" is part of what is told, not its source. Changes the draft.
+
+    That of "reportedly expects" is who expects.
+    """
     cue = words(text, draft.cue)
+    if _HEDGED.match(cue) and not draft.source and reports(cue.split(maxsplit=1)[1]):
+        subject = [span for span in draft.content if text[span[1] : draft.cue[0][0]].isspace()]
+        draft.content = [span for span in draft.content if span not in subject]
+        draft.source = subject
     if not draft.cue or not draft.source or not (PASSIVE.match(cue) or ADVERB.match(cue)):
         return
     behind = ADVERB.match(cue)

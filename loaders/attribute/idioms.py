@@ -16,7 +16,10 @@ _IDIOMS = tuple(
             r"(?:the |at least |more than |\d|many |several |its |up to |about )?[\w ,]*\b(?:lives?|victims?)\b",
         ),
         (r".*\bclaim\w*", r"(?:responsibility for his|victory|the title|a medal|gold|silver|bronze|asylum|benefits)\b"),
-        (r".*\b(?:declin|refus|fail)\w*(?: to)?", r"(?:to )?(?:comment|respond|answer|reply|elaborate|discuss)\b"),
+        (
+            r".*\b(?:declin|refus|fail)\w*(?: to)?",
+            r"(?:to )?(?:comment|respond|answer|reply|elaborate|discuss|provide|give|go into)\b",
+        ),
         (r".*", r"(?:no comment|comment|to comment)$"),
         (r".*goes without saying.*", r""),
         (
@@ -31,6 +34,7 @@ _IDIOMS = tuple(
         (r".*\breport\w*(?: for)?", r"(?:(?:for )?(?:duty|work|service)|to work|(?:to|in|at) (?:the|an?))\b"),
         (r"(?:was|were|been) cited(?: for)?", r"(?!.*\bas\b)"),
         (r".*\bcall\w* off", r""),
+        (r".*\bcall\w*", r"an? (?:end|halt|stop) to\b"),
         (r".*\breferr\w*", r"(?:the |all |such )?(?:questions?|matter|requests?|inquir\w+)\b"),
         (
             r"(?:(?:claim|report|statement|accusation|allegation|comment|remark)s?"

@@ -144,7 +144,7 @@ def _clause(outer: Draft, name: Span, found: re.Match[str], text: str, end: int)
     turn = _TURN.search(text, found.end(), end)
     stop = turn.start() if turn else _close(text, found.end(), end)
     content = trimmed(text, (found.start("that") if found["that"] else found.end(), stop))
-    if content:
+    if content and not _TORN_START.match(text, content[0]):
         yield Draft([name], [found.span("cue")], [content], outer.score * INFERRED)
 
 

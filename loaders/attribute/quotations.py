@@ -26,6 +26,20 @@ def close_quotations(drafts: Sequence[Draft], text: str, within: Span) -> None:
         speaker.content.append(quotation)
 
 
+def give_back_quotations(drafts: Sequence[Draft], text: str, within: Span) -> None:
+    """ "Y answered, saying: “…,” X reports": the quotation is Y's, and X passes it on. Drafts are changed in place."""
+    for start, end in quotations(text, within):
+        leads = [d for d in drafts if d.source and d.cue and not d.content and _leads(text, d.cue[-1][1], start)]
+        outers = [d for d in drafts if (start, end) in d.content and d.cue and d.cue[0][0] >= end]
+        for lead, outer in zip(leads, outers, strict=False):
+            lead.content = [(start, end)]
+            outer.rest_on(lead, lead.cue[0])
+
+
+def _leads(text: str, cue: int, start: int) -> bool:
+    return cue <= start and text[cue:start].strip() in ("", ":") and ":" in text[cue - 1 : start]
+
+
 def _distance(draft: Draft, quotation: Span) -> int:
     """Code points between a quotation and the cue outside it; far for a cue inside it."""
     gaps = [max(s - quotation[1], quotation[0] - e) for s, e in draft.cue]

@@ -28,7 +28,8 @@ _SAYING = re.compile(
     re.IGNORECASE,
 )
 _DEEDS = re.compile(
-    r"\b(?:seek(?:s|ing)?|sought|tr(?:y|ies|ied|ying)|attempt|aim|target|discuss|debat|requir|negotiat|offer|cancel|fed\b|feed)\w*",
+    r"\b(?:seek(?:s|ing)?|sought|tr(?:y|ies|ied|ying)|attempt|aim|target|discuss|debat|requir|negotiat|offer|cancel|fed\b|feed"
+    r"|concerns? (?:for|of)\b)\w*",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[“\"]|''")
@@ -46,6 +47,7 @@ _INFERS = re.compile(
 )
 _SEEMS = re.compile(r"^(?:seem|appear)(?:s|ed)$", re.IGNORECASE)
 _POINTING = re.compile(r"^(?:this|that|these|those|such)$", re.IGNORECASE)
+_BARE = re.compile(r"^(?:an?|the|its|one)$", re.IGNORECASE)
 _ABOUT_WORDS = re.compile(
     r"^(?:statement|remark|comment|announcement|decision|move|visit)s?\s+(?:also\s+)?(?=indicat|suggest|signal|underscor"
     r"|highlight|reflect|mark|rais)",
@@ -60,7 +62,12 @@ HEARSAY = 0.45
 def believed(drafts: Sequence[Draft], text: str) -> list[Draft]:
     """The drafts that are more than somebody doing something, and more than hearsay that may be none."""
     cited = {upstream for draft in drafts for upstream, _ in draft.rests_on}
-    return [draft for draft in drafts if draft in cited or _is_believed(draft, text)]
+    return [draft for draft in drafts if not _is_nobodys(draft) and (draft in cited or _is_believed(draft, text))]
+
+
+def _is_nobodys(draft: Draft) -> bool:
+    """Whether nobody passes on what another says in the same words: "as reported by X" is X's alone."""
+    return not draft.source and any(upstream.content == draft.content for upstream, _ in draft.rests_on)
 
 
 def _is_believed(draft: Draft, text: str) -> bool:
@@ -77,7 +84,7 @@ def _is_believed(draft: Draft, text: str) -> bool:
 def _is_the_articles(cue: str, source: str) -> bool:
     """Whether it is the article that infers: "This suggests …", "That seemed to …", "His statement indicates …"."""
     pointing = bool(_POINTING.match(source) and _INFERS.search(cue))
-    return pointing or bool(_ABOUT_WORDS.match(cue) or (not source and _SEEMS.match(cue)))
+    return pointing or bool(_BARE.match(source) or _ABOUT_WORDS.match(cue) or (not source and _SEEMS.match(cue)))
 
 
 def _is_said(content: str) -> bool:

@@ -16,7 +16,7 @@ from loaders.attribute.labels import marks
 from loaders.attribute.quotes import quoted
 
 MODEL = Path(__file__).parent / "model"
-WINDOW = 254
+WINDOW = 350
 OVERLAP = 64
 BATCH = 8
 SECTION = 4000
@@ -230,8 +230,8 @@ def _joined(parts: list[Pieces]) -> Pieces:
 def _windows(length: int) -> list[Span]:
     """Windows of WINDOW pieces that overlap by OVERLAP, the last one shifted to the end.
 
-    >>> _windows(300)
-    [(0, 254), (190, 300)]
+    >>> _windows(400)
+    [(0, 350), (286, 400)]
     """
     cuts = [(0, min(WINDOW, length))]
     while cuts[-1][1] < length:
