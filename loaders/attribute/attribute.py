@@ -1,9 +1,10 @@
 """The attribution step: a Document in, its Attributions out."""
 
+import re
 from dataclasses import replace
 
 from loaders.attribute.chains import chain
-from loaders.attribute.drafts import Draft, records
+from loaders.attribute.drafts import LOWEST, Draft, records
 from loaders.attribute.headlines import headline, read_headline
 from loaders.attribute.labelled import labelled
 from loaders.attribute.link import flat_attributions
@@ -16,6 +17,9 @@ from loaders.attribute.speaking import Knows
 from loaders.attribute.standing import give_voices
 from loaders.attribute.tagger import Tagger, shipped
 from loaders.records import Attribution, Document
+
+_DOES = re.compile(r"(?P<name>(?:[A-Z][\w'’.-]*\s)*?[A-Z][\w'’.-]*)\s+[a-z]+ed\s+\S")
+"""Who does what somebody says something by: "Norland summoned the envoy" to complain."""
 
 
 def attribute(
@@ -42,7 +46,7 @@ def attribute(
                 draft.content = [span for span in draft.content if touches(first, [span])]
         within = section.words[0][0], section.words[-1][1]
         close_quotations(tagged, text, within)
-        linked = chain([d for d in tagged if d.cue or d.source], text, within, knows, is_outlet)
+        linked = chain([d for d in tagged if (d.cue or d.source) and d.score >= LOWEST], text, within, knows, is_outlet)
         linked += give_voices(linked, text, within, knows)
         drafts += linked + nested(linked, text, reader, knows)
     drafts = labelled(read_headline(drafts, document, knows), document, knows)
@@ -51,6 +55,9 @@ def attribute(
 
 def _whole(draft: Draft, text: str) -> Draft:
     """The draft with its sources' names whole and alone: the tagger may part "Sun-won", or take "on Monday" in."""
+    if draft.cue and text[slice(*draft.cue[0])].startswith("to "):
+        doing = [found for span in draft.source if (found := _DOES.match(text, *span))]
+        draft.source = [found.span("name") for found in doing] or draft.source
     draft.source = sorted({whole_name(text, span) for span in draft.source})
     taken = max((end for _, end in draft.source), default=0)
     draft.cue = [(word_start(text, taken), end) if start < taken < end else (start, end) for start, end in draft.cue]

@@ -22,6 +22,7 @@ from loaders.attribute.spans import gap, touches, words
 from loaders.attribute.speaking import Knows, speaks
 
 _NAMES = re.compile(r"(?:[A-Z][\w'’.-]*\s)*[A-Z][\w'’.-]*(?=\s+[a-z])")
+_FRONT = re.compile(r"(?:In|On|At|During|After|Before|Since|By)\s(?:\S+\s?){1,5}\Z")
 _COMMA = re.compile(r",[\"”’']?\s*\Z")
 _REPORTS_CITING = re.compile(r"(?P<verb>\w+),?\s+(?:citing|quoting)$", re.IGNORECASE)
 
@@ -55,6 +56,7 @@ def _sentence(group: list[Draft], text: str, sentence: Span, knows: Knows, is_ou
         drop_it(draft, text)
         give_subject(draft, text)
         _part_cue(draft, text)
+        draft.content = _without_front(draft, text)
     _trail(group, text)
     group = read_citing(group, text, sentence, knows)
     _share_source(group, text, knows)
@@ -77,6 +79,13 @@ def _without_gerunds(group: list[Draft], text: str) -> list[Draft]:
         if bare and draft.content:
             min(bare, key=lambda d: gap(d.cue, draft.content)).content = [(begin, max(draft.content)[1])]
     return kept
+
+
+def _without_front(draft: Draft, text: str) -> list[Span]:
+    """The content without the "On Monday" that stands before the speaker of "that …"."""
+    behind = any(text[start : start + 5].lower() == "that " for start, _ in draft.content)
+    first = min(draft.source, default=None)
+    return [span for span in draft.content if not (behind and first and span < first and _FRONT.match(text, *span))]
 
 
 def _part_cue(draft: Draft, text: str) -> None:

@@ -20,6 +20,7 @@ _AS_SAYING = re.compile(
     r"\s+(?P<cue>as\s+(?:saying|telling|reporting|writing|having\s+said))(?=[\s.,;]|$)", re.IGNORECASE
 )
 _WHOM = re.compile(r"(?:whom|which|whose|by)\b", re.IGNORECASE)
+_TURNS = re.compile(r";|\b(?:and|but|while|whereas|though)\b")
 _CLAUSE = re.compile(r"[,;:–—“”\"]\s*|\b(?:and|but|while)\s+")
 LONGEST_NAME = 8
 """Words of a subject that is a name."""
@@ -44,6 +45,8 @@ def _according(group: list[Draft], phrase: Phrase, text: str, sentence: Span, kn
     name = text[slice(*phrase.name)]
     if follows(name) and not knows(name):
         return [d for d in group if d not in mine]
+    if mine and phrase.whole[0] == sentence[0]:
+        _as_far_as(mine[0], words_end(text, sentence), [d for d in group if d not in mine], text)
     if mine or _is_inside(phrase, group) or not speaks(name, knows):
         return group
     content = trimmed(text, (phrase.whole[1], words_end(text, sentence)))
@@ -52,6 +55,17 @@ def _according(group: list[Draft], phrase: Phrase, text: str, sentence: Span, kn
     if content is None or any(touches(content, d.content) for d in group):
         return group
     return [*group, Draft([phrase.name], [phrase.cue], [content], GUESSED)]
+
+
+def _as_far_as(draft: Draft, end: int, others: Sequence[Draft], text: str) -> None:
+    """ "According to Y, …": what Y says goes on to the end of the sentence, unless somebody else speaks there."""
+    behind = [span for span in draft.content if draft.source and span > max(draft.source)]
+    starts = [min(d.source + d.cue)[0] for d in others if d.source + d.cue]
+    if not behind or any(start < max(behind)[1] or _TURNS.search(text, max(behind)[1], start) for start in starts):
+        return
+    draft.content = [(min(behind)[0], max(end, max(behind)[1]))]
+    for other in others:
+        other.inside = other.inside or draft
 
 
 def _cited(group: list[Draft], phrase: Phrase, text: str, knows: Knows) -> list[Draft]:

@@ -29,6 +29,7 @@ CUE = re.compile(
     re.IGNORECASE,
 )
 _JOINS = re.compile(r"(?:[;:—–]|,?\s(?:and|but|although|though|while|because|that)\b)\s+", re.IGNORECASE)
+_LEAD = re.compile(r"(?:although|though|while|but|and|yet)\s+", re.IGNORECASE)
 _WHO = re.compile(r",?\s*(?:\b(?:who|which|that)\s*)?(?:\b(?:is|are|was|were|has|have|had|been)\s*)*\Z", re.IGNORECASE)
 _ENDS = re.compile(
     r"[;—–]|,\s+(?=(?:and|but|although|though|while|has|have|had|is|was|were|left|said)\b)", re.IGNORECASE
@@ -51,6 +52,10 @@ def give_subject(draft: Draft, text: str) -> None:
         subject = [span for span in draft.content if text[span[1] : draft.cue[0][0]].isspace()]
         draft.content = [span for span in draft.content if span not in subject]
         draft.source = subject
+    if ADVERB.match(cue) and not draft.source and draft.content and min(draft.content) > draft.cue[0]:
+        (start, _) = draft.cue[0]
+        subject_words = _subject(text, sentence_at(text, start)[0], start)
+        draft.content = [*([subject_words] if subject_words else []), *draft.content]
     if not draft.cue or not draft.source or not (PASSIVE.match(cue) or ADVERB.match(cue)):
         return
     behind = ADVERB.match(cue)
@@ -74,7 +79,7 @@ def hearsay(drafts: Sequence[Draft], text: str, within: Span) -> list[Draft]:
         if touches(cue.span(), [*taken, *(span for draft in found for span in draft.content)]):
             continue
         start, end = sentence_at(text, cue.start())
-        subject, rest = _subject(text, start, cue), _rest(text, cue, end)
+        subject, rest = None if cue["it"] else _subject(text, start, cue.start()), _rest(text, cue, end)
         content = [subject] if cue["aside"] and subject else [span for span in (subject, rest) if span]
         if content and (rest or cue["aside"]):
             found.append(Draft([], [_cue_words(cue)], content, SCORE))
@@ -86,13 +91,13 @@ def _cue_words(cue: re.Match[str]) -> Span:
     return cue.span(name)
 
 
-def _subject(text: str, start: int, cue: re.Match[str]) -> Span | None:
-    """The words before the cue back to the beginning of its clause; none before "it is said that"."""
-    if cue["it"]:
-        return None
-    joins = [match.end() for match in _JOINS.finditer(text, start, cue.start())]
-    begin = joins[-1] if joins and cue.start() - joins[-1] > SHORTEST else start
-    return trimmed(text, (begin, begin + len(_WHO.sub("", text[begin : cue.start()]))))
+def _subject(text: str, start: int, at: int) -> Span | None:
+    """The words before a cue back to the beginning of its clause."""
+    joins = [match.end() for match in _JOINS.finditer(text, start, at)]
+    begin = joins[-1] if joins and at - joins[-1] > SHORTEST else start
+    lead = _LEAD.match(text, begin, at)
+    begin = lead.end() if lead else begin
+    return trimmed(text, (begin, begin + len(_WHO.sub("", text[begin:at]))))
 
 
 def _rest(text: str, cue: re.Match[str], end: int) -> Span | None:

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from graph.model import Span
 from loaders.attribute.drafts import Draft
+from loaders.attribute.paragraphs import paragraph
 from loaders.attribute.quotes import quotations
+from loaders.attribute.spans import touches
 
 ENOUGH = 0.5
 """Share of a quotation's code points that must be content before the rest of it counts as content too."""
@@ -27,13 +29,29 @@ def close_quotations(drafts: Sequence[Draft], text: str, within: Span) -> None:
 
 
 def give_back_quotations(drafts: Sequence[Draft], text: str, within: Span) -> None:
-    """ "Y answered, saying: “…,” X reports": the quotation is Y's, and X passes it on. Drafts are changed in place."""
+    """Quotations to those who have no words of their own right before or behind them. Drafts are changed in place.
+
+    "Y answered, saying: “…,” X reports": the quotation is Y's, and X passes it on.
+    """
+    bare = [d for d in drafts if d.source and d.cue and not d.content]
     for start, end in quotations(text, within):
-        leads = [d for d in drafts if d.source and d.cue and not d.content and _leads(text, d.cue[-1][1], start)]
+        leads = [d for d in bare if _leads(text, d.cue[-1][1], start)]
+        behind = [d for d in bare if end <= _start(d) and not text[end : _start(d)].strip()]
+        owners = [d for d in drafts if d.overlap([(start, end)])]
+        elsewhere = all(d.cue and not touches(paragraph(text, start), d.cue) for d in owners)
+        if behind and end - start >= SHORTEST and elsewhere:
+            behind[0].content = [(start, end)]
+            for draft in owners:
+                draft.content = [part for span in draft.content for part in _outside(span, (start, end))]
+            continue
         outers = [d for d in drafts if (start, end) in d.content and d.cue and d.cue[0][0] >= end]
         for lead, outer in zip(leads, outers, strict=False):
             lead.content = [(start, end)]
             outer.rest_on(lead, lead.cue[0])
+
+
+def _start(draft: Draft) -> int:
+    return min(draft.source + draft.cue)[0]
 
 
 def _leads(text: str, cue: int, start: int) -> bool:

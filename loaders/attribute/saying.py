@@ -29,7 +29,7 @@ _SAYING = re.compile(
 )
 _DEEDS = re.compile(
     r"\b(?:seek(?:s|ing)?|sought|tr(?:y|ies|ied|ying)|attempt|aim|target|discuss|debat|requir|negotiat|offer|cancel|fed\b|feed"
-    r"|concerns? (?:for|of)\b)\w*",
+    r"|concerns? (?:for|of)\b|continu\w* to support)\w*",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[“\"]|''")
@@ -47,6 +47,7 @@ _INFERS = re.compile(
 )
 _SEEMS = re.compile(r"^(?:seem|appear)(?:s|ed)$", re.IGNORECASE)
 _POINTING = re.compile(r"^(?:this|that|these|those|such)$", re.IGNORECASE)
+_RELATIVE = re.compile(r"^(?:who|which|that)$", re.IGNORECASE)
 _BARE = re.compile(r"^(?:an?|the|its|one)$", re.IGNORECASE)
 _ABOUT_WORDS = re.compile(
     r"^(?:statement|remark|comment|announcement|decision|move|visit)s?\s+(?:also\s+)?(?=indicat|suggest|signal|underscor"
@@ -78,6 +79,8 @@ def _is_believed(draft: Draft, text: str) -> bool:
         return bool(_TOLD.search(cue))
     if not cue or _SAYING.search(cue) or _is_said(content):
         return True
+    if _RELATIVE.match(words(text, draft.source)):
+        return False
     return draft.score >= SURE and not _DEEDS.search(cue)
 
 
