@@ -1,11 +1,12 @@
-"""Search as a store grows: `python -m benchmarks.search --assertions 1000000`.
+"""Search and tracing as a store grows: `python -m benchmarks.search --assertions 1000000`.
 
 Each assertion is made up of 6 to 14 words, drawn as those of a language are that are no function words (Zipf and
 Mandelbrot: the commonest is in every seventh text), and states a claim of its own; a claim's vector is that of its
 words together, rare ones counting more. They go into an embedded store in batches, with the properties and the indexes
 that `graph.write.put` gives them. Printed for each kind of question: its time (the middle of 20), beside the scan that
 it saves (every claim's text looked through for the words) and the look-up of one node by its id; and how many of the
-ten claims truly nearest in meaning are found.
+ten claims truly nearest in meaning are found. Last, of 20 claims that PASSED_ON more assertions state, each resting on
+one before it, the time of a trace with its verdict, and of the rivals' query.
 """
 
 import argparse
@@ -26,20 +27,33 @@ from graph.store import Store
 from graph.words import kept
 from loaders.match import meaning
 from queries.found import by_meaning, weighty
+from queries.rivals import conflicts
 from queries.search import Meant, search
+from queries.trace import Question, trace
 
 BATCH = 2000
 ACTORS = 5000
 SAID = 20
 """Assertions of an article."""
 ASKED = 20
+PASSED_ON = 30
 PUT: dict[Label, str] = {
     "Actor": "UNWIND $rows AS r CREATE (n:Actor) SET n = r",
     "Article": "UNWIND $rows AS r CREATE (n:Article) SET n = r",
     "Assertion": """UNWIND $rows AS r MATCH (a:Article {id: r.article}) MATCH (w:Actor {id: r.actor})
         CREATE (c:Claim) SET c = r.claim CREATE (s:Assertion) SET s = r.said
-        CREATE (s)-[:STATES]->(c) CREATE (s)-[:APPEARS_IN]->(a) CREATE (w)-[:ASSERTED]->(s)""",
+        CREATE (s)-[:STATES {score: 1.0, why: 'its own words', by: 'made up'}]->(c)
+        CREATE (s)-[:APPEARS_IN]->(a) CREATE (w)-[:ASSERTED]->(s)""",
 }
+SAID_ALIKE: dict[str, Any] = {
+    "prefix": "", "suffix": "", "start": 0, "end": 1, "spans": [0, 1], "mode": "indirect", "polarity": "positive",
+    "certainty": "stated", "reported": False, "by": "made up", "score": 1.0,
+}  # fmt: skip
+RELAYED = """UNWIND $rows AS r MATCH (c:Claim {id: r.claim}) MATCH (a:Article {id: r.article})
+    MATCH (w:Actor {id: r.actor}) MATCH (u:Assertion {id: r.rests_on})
+    CREATE (s:Assertion) SET s = r.said CREATE (s)-[:STATES {score: 1.0, why: 'its own words', by: 'made up'}]->(c)
+    CREATE (s)-[:APPEARS_IN]->(a) CREATE (w)-[:ASSERTED]->(s)
+    CREATE (s)-[:SOURCED_FROM {exact: 'citing', start: 0, end: 6}]->(u)"""
 SCAN = "MATCH (c:Claim) WHERE all(word IN $words WHERE toLower(c.text) CONTAINS word) RETURN count(c)"
 LOOK_UP = "MATCH (c:Claim {id: $id}) RETURN c.text"
 
@@ -79,9 +93,8 @@ def rows(language: Language, start: int, count: int) -> Iterator[dict[str, Any]]
             "actor": f"actor-{number * 7919 % ACTORS}",
             "claim": {"id": digest("claim", number), "text": text, "vector": vector, "meaning": filed, **found},
             "said": {
-                "id": digest("assertion", number), "exact": text, "prefix": "", "suffix": "", "start": 0,
-                "end": len(text), "spans": [0, len(text)], "mode": "indirect", "polarity": "positive",
-                "certainty": "stated", "reported": False, "by": "made up", "score": 1.0, **found,
+                **SAID_ALIKE, "id": digest("assertion", number), "exact": text, "end": len(text),
+                "spans": [0, len(text)], **found,
             },
         }  # fmt: skip
 
@@ -92,6 +105,7 @@ def fill(store: Store, language: Language, count: int) -> tuple[list[str], np.nd
     store.write(PUT["Actor"], {"rows": [{"id": i, "name": n, "kind": "person", **kept([n])} for i, n in people]})
     ids: list[str] = []
     vectors = np.zeros((count, 384), dtype=np.int8)
+    began = time.perf_counter()
     for start in range(0, count, BATCH):
         batch = list(rows(language, start, min(BATCH, count - start)))
         fresh = sorted({row["article"] for row in batch})
@@ -101,7 +115,27 @@ def fill(store: Store, language: Language, count: int) -> tuple[list[str], np.nd
         ids += [row["claim"]["id"] for row in batch]
         told = b64decode("".join(row["claim"]["vector"] for row in batch))
         vectors[start : start + len(batch)] = np.frombuffer(told, dtype=np.int8).reshape(len(batch), -1)
+        if start and start % 100_000 == 0:
+            print(f"{start:>12,} in {time.perf_counter() - began:.0f} s", flush=True)
     return ids, vectors
+
+
+def pass_on(store: Store, ids: list[str], count: int) -> list[str]:
+    """Have ASKED of the claims stated by PASSED_ON more, each resting on one of the five before it; their ids."""
+    drawn = np.random.default_rng(3)
+    chosen = [int(n) for n in drawn.choice(count, ASKED, replace=False)]
+    for number in chosen:
+        told = [digest("assertion", number)]
+        for turn in range(PASSED_ON):
+            name = digest("passed on", number, turn)
+            said = {**SAID_ALIKE, "id": name, "exact": ids[number]}
+            row = {
+                "claim": ids[number], "article": f"article-{int(drawn.integers(count // SAID))}", "said": said,
+                "actor": f"actor-{int(drawn.integers(ACTORS))}", "rests_on": str(drawn.choice(told[-5:])),
+            }  # fmt: skip
+            store.write(RELAYED, {"rows": [row]})
+            told.append(name)
+    return [ids[number] for number in chosen]
 
 
 def took(work: Callable[[], object], times: int = 1) -> float:
@@ -167,6 +201,11 @@ def main() -> None:
             words = [weighty(text) for text in texts[:3]]
             scan = median(took(lambda w=one: store.read(SCAN, {"words": w})) for one in words)  # type: ignore[misc]
             print(f"{kind:<28}{alone:>10.1f}{both:>11.1f}{scan:>10.0f}{alone / scan:>9.3f}{alone / looked:>12.1f}")
+        passed = pass_on(store, ids, args.assertions)
+        traces = [took(lambda n=name: trace(store, Question(n, "claim")), 3) for name in passed]  # type: ignore[misc]
+        rivals = [took(lambda n=name: conflicts(store, [n]), 3) for name in passed]  # type: ignore[misc]
+        for kind, times in (("trace and verdict", traces), ("rivals of a claim", rivals)):
+            print(f"{kind:<28}{median(times):>10.1f}  worst {max(times):.1f}, to look-up {median(times) / looked:.1f}")
         print(f"recall at 10 by meaning, of {ASKED} questions: {recall(store, language, ids, vectors):.2f}")
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from graph.model import Actor
+from loaders.records import Attribution
 from loaders.resolve import Register, actors_of
 
 from .conftest import document, said
@@ -67,3 +68,44 @@ def test_who_is_the_name_right_before(register: Register):
 def test_an_outlet_known_by_its_article_is_found_within_a_sentence(register: Register):
     assert [a and a.id for a in read(register, "It snows, The Herald reported on it.", "The Herald")] == ["herald"]
     assert [a and a.id for a in read(register, "It snows. The Herald reported on it.", "The Herald")] != ["herald"]
+
+
+def test_a_bare_title_is_who_was_given_it(register: Register):
+    text = "PACT Secretary General Erik Vane warned of floods. Snow fell.\nThe Secretary General added more."
+    first, second = read(register, text, "PACT Secretary General Erik Vane", "The Secretary General")
+    assert first == second
+
+
+def test_the_official_is_the_person_who_spoke(register: Register):
+    text = "Spokesperson Lena Brandt warned of floods.\nThe Russian official added more."
+    assert [a and a.id for a in read(register, text, "Spokesperson Lena Brandt", "The Russian official")] == [
+        "brandt",
+        "brandt",
+    ]
+
+
+def test_an_official_without_a_name_who_spoke_is_the_official(register: Register):
+    text = "A senior official told of snow. Lena Brandt warned of floods.\nThe official added more."
+    *_, last = read(register, text, "A senior official", "Lena Brandt", "The official")
+    assert last is not None
+    assert last.kind == "unnamed"
+
+
+@pytest.mark.parametrize("spies", ["The spy agency", "The nation’s spy agency", "The intelligence service"])
+def test_a_spy_agency_is_the_intelligence_service_named(register: Register, spies: str):
+    text = f"The Norland Intelligence Bureau warned of floods. The Committee on Floods met.\n{spies} added more."
+    assert [a and a.id for a in read(register, text, "The Norland Intelligence Bureau", spies)] == ["nib", "nib"]
+
+
+def test_who_made_the_remarks_spoke_before_unnamed(register: Register):
+    text = "The head of the harbour warned of floods.\nErik Vane, the head of the board, made the remarks in Norberg."
+    (actor,) = read(register, text, "The head of the harbour")
+    assert actor is not None
+    assert actor.id == "vane"
+
+
+def test_he_is_nobody_of_whom_his_own_words_tell(register: Register):
+    text = "No talks with Erik Vane were planned, he said."
+    at = text.index("he said")
+    one = Attribution("a1", ((at, at + 2),), ((at + 3, at + 7),), ((0, at - 2),), "indirect", 0.9)
+    assert actors_of(document(text), [one], register)["a1"] is None

@@ -82,6 +82,25 @@ def test_a_title_means_who_holds_it_on_the_day(who: Who):
     assert holder(None) is None
 
 
+def test_with_no_day_a_title_means_whom_the_article_names(who: Who):
+    def holder(before: str) -> str | None:
+        actor = who("The PACT chief", before=before)
+        return actor and actor.id if actor and actor.kind == "person" else None
+
+    assert holder("Holm came by train.") == "holm"
+    assert holder("Sara Holm met Erik Vane.") is None
+    assert holder("Nobody came.") is None
+
+
+def test_an_initial_makes_nobody_another_person(who: Who):
+    actor = who("Erik K. Vane")
+    assert actor is not None
+    assert actor.id == "vane"
+    other = who("Erik Karl Vane")
+    assert other is not None
+    assert other.id != "vane"
+
+
 def test_a_surname_of_two_known_people_is_nobody_known(who: Who):
     actor = who("Kim")
     assert actor is not None
