@@ -12,10 +12,11 @@ import neo4j
 BANDS, ROWS = 8, 3
 LIKE = 0.5
 WHY = "the same runs of five words"
-_NEAR = """
-MATCH (a:Article {{{band}: $value}}) WHERE a.id <> $id
-RETURN a.id AS id, a.prints AS prints, a.published AS day
-"""
+_NEAR = " UNION ".join(
+    f"MATCH (a:Article {{band{k}: $bands.band{k}}}) WHERE a.id <> $id "
+    "RETURN a.id AS id, a.prints AS prints, a.published AS day"
+    for k in range(BANDS)
+)
 _CLEAR = "MATCH (:Article {id: $id})-[r:COPIES]-(:Article) DELETE r"
 _COPIES = """
 UNWIND $rows AS r MATCH (a:Article {id: r.a}) MATCH (b:Article {id: r.b}) CREATE (a)-[e:COPIES]->(b) SET e = r.set
@@ -43,13 +44,11 @@ def similarity(one: Sequence[int], other: Sequence[int]) -> float:
 def link_copies(tx: neo4j.ManagedTransaction, article: str, prints: Sequence[int], published: str | None) -> None:
     """Put COPIES between an article and all that it copies or that copy it, in place of those that there were."""
     tx.run(_CLEAR, id=article).consume()
-    near: dict[str, dict[str, Any]] = {}
-    for band, value in bands(prints).items():
-        rows = tx.run(_NEAR.format(band=band), value=value, id=article).data()
-        near |= {row["id"]: row for row in rows}
+    near = {row["id"]: row.data() for row in tx.run(_NEAR, id=article, bands=bands(prints))} if prints else {}
     found = [_row(article, published, near[name], prints) for name in sorted(near)]
     rows = [row for row in found if row["set"]["similarity"] >= LIKE]
-    tx.run(_COPIES, rows=rows).consume()
+    if rows:
+        tx.run(_COPIES, rows=rows).consume()
 
 
 def _row(article: str, published: str | None, other: dict[str, Any], prints: Sequence[int]) -> dict[str, Any]:

@@ -44,11 +44,12 @@ def unmatched(one: Claim, other: Claim) -> None:
 
 
 _LINKS = {"same": "MATCHES", "maybe": "MAY_MATCH", "rival": "CONFLICTS_WITH"}
-_NEAR = """
-UNWIND $rows AS r MATCH (c:Claim {{{key}: r.key}}) WHERE c.id <> r.id
-WITH r, c ORDER BY c.id WITH r, collect(c)[0..{crowd}] AS near UNWIND near AS c
-RETURN r.id AS id, c.id AS near, c.topic AS topic
-"""
+_NEAR = " UNION ALL ".join(
+    f"""UNWIND $rows AS r MATCH (c:Claim {{key{k}: r.keys[{k}]}}) WHERE c.id <> r.id
+    WITH r, c ORDER BY c.id WITH r, collect(c)[0..$crowd] AS near UNWIND near AS c
+    RETURN r.id AS id, c.id AS near, c.topic AS topic"""
+    for k in range(KEYS)
+)
 _CLAIMS = """
 UNWIND $ids AS id MATCH (c:Claim {id: id}) RETURN c.id AS id, c.text AS text, c.said AS said, c.vector AS vector
 """
@@ -101,11 +102,9 @@ def link_claims(tx: neo4j.ManagedTransaction, claims: Sequence[Claim], matcher: 
     tx.run(_CLEAR, ids=[claim.id for claim in claims]).consume()
     topics = {claim.id: frozenset(claim.topic) for claim in claims}
     pairs: set[tuple[str, str]] = set()
-    for k in range(KEYS):
-        rows = [{"id": claim.id, "key": claim.keys[k]} for claim in claims if claim.keys]
-        if rows:
-            found = tx.run(_NEAR.format(key=f"key{k}", crowd=CROWD), rows=rows)
-            pairs |= {_pair(row["id"], row["near"]) for row in found if _near(topics[row["id"]], row["topic"] or ())}
+    rows = [{"id": claim.id, "keys": list(claim.keys)} for claim in claims if claim.keys]
+    found = tx.run(_NEAR, rows=rows, crowd=CROWD) if rows else ()
+    pairs |= {_pair(row["id"], row["near"]) for row in found if _near(topics[row["id"]], row["topic"] or ())}
     known = _known(tx, claims, pairs)
     rows_of: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for a, b in sorted(pairs):

@@ -10,8 +10,10 @@ from graph.copies import BANDS
 from graph.errors import SchemaMismatch, StoreBusy
 from graph.lookup import CYPHER, SQL, fill
 from graph.matches import KEYS
+from graph.places import PLACES
+from graph.places import fill as fill_places
 
-VERSION = 4
+VERSION = 5
 STATEMENTS = (
     "CREATE CONSTRAINT actor_id IF NOT EXISTS FOR (n:Actor) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT article_id IF NOT EXISTS FOR (n:Article) REQUIRE n.id IS UNIQUE",
@@ -21,6 +23,8 @@ STATEMENTS = (
     "CREATE CONSTRAINT schema_id IF NOT EXISTS FOR (n:WhenceSchema) REQUIRE n.id IS UNIQUE",
     *(f"CREATE INDEX article_band{k} IF NOT EXISTS FOR (n:Article) ON (n.band{k})" for k in range(BANDS)),
     *(f"CREATE INDEX claim_key{k} IF NOT EXISTS FOR (n:Claim) ON (n.key{k})" for k in range(KEYS)),
+    *(f"CREATE INDEX article_at{k} IF NOT EXISTS FOR (n:Article) ON (n.at{k})" for k in range(PLACES)),
+    "CREATE INDEX article_scattered IF NOT EXISTS FOR (n:Article) ON (n.scattered)",
     "CREATE INDEX article_published IF NOT EXISTS FOR (n:Article) ON (n.published)",
 )
 ATTEMPTS = 5
@@ -49,6 +53,7 @@ def prepare(connection: Connection) -> None:
             connection.engine.run_sql(SQL)
         if found is not None:
             fill(session)
+            fill_places(session)
         _run(session, f"MERGE (s:WhenceSchema {{id: 'whence'}}) SET s.version = {VERSION}")
 
 

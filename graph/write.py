@@ -13,6 +13,7 @@ from graph.ids import digest
 from graph.judge import regroup_claims, settle, with_heads
 from graph.matches import Matcher, keyed, link_claims, neighbours, release, unmatched
 from graph.model import Reading
+from graph.places import located, others_at, settle_at
 from graph.properties import properties
 from graph.store import Store
 from graph.support import remove_unsupported, supported
@@ -23,11 +24,6 @@ Row = dict[str, Any]
 BATCH = 2000
 
 _SAME = "MATCH (a:Article {id: $id}) RETURN a.reading AS reading, a.places AS places"
-_AT_PLACES = """
-UNWIND $places AS place MATCH (a:Article) WHERE a.id <> $id AND place IN coalesce(a.places, [])
-RETURN DISTINCT a.id AS id, a.places AS places ORDER BY id
-"""
-_SET_PLACES = "MATCH (a:Article {id: $id}) SET a.places = $places"
 _PUT: Mapping[str, str] = {
     "articles": "UNWIND $rows AS r MERGE (n:Article {id: r.id}) SET n = r.set",
     "actors": "UNWIND $rows AS r MERGE (n:Actor {id: r.id}) SET n = r.set",
@@ -106,15 +102,16 @@ def _put(tx: neo4j.ManagedTransaction, reading: Reading, rows: dict[str, list[Ro
     if known and known["reading"] == fresh["reading"] and places <= before:
         return "unchanged"
     replaced = known is not None and known["reading"] != fresh["reading"]
-    for row in tx.run(_AT_PLACES, id=article.id, places=sorted(places)).data():
+    for other, held in sorted(others_at(tx, article.id, sorted(places)).items()):
         replaced = True
-        left = sorted(set(row["places"]) - places)
-        _run(tx, _SET_PLACES, id=row["id"], places=left) if left else _taken(tx, row["id"])
-    names = _names(tx, article.id)
-    claims = _ids(tx, _CLAIMS, id=article.id)
+        left = sorted(set(held) - places)
+        settle_at(tx, other, left) if left else _taken(tx, other)
+    names = _names(tx, article.id) if known else []
+    claims = _ids(tx, _CLAIMS, id=article.id) if known else []
     around = _loosen(tx, claims)
-    _take_content(tx, article.id, names)
-    fresh |= {"places": sorted(places | before)} if places | before else {}
+    if known:
+        _take_content(tx, article.id, names)
+    fresh |= {key: value for key, value in located(sorted(places | before)).items() if value is not None}
     for kind, statement in _PUT.items():
         for i in range(0, len(rows[kind]), BATCH):
             _run(tx, statement, rows=rows[kind][i : i + BATCH])
@@ -142,6 +139,8 @@ def _taken(tx: neo4j.ManagedTransaction, article: str) -> Retraction:
 
 def _loosen(tx: neo4j.ManagedTransaction, claims: Sequence[str]) -> list[str]:
     """Count an article's claims as themselves, and give the claims that were joined with them, to be grouped again."""
+    if not claims:
+        return []
     around = neighbours(tx, claims)
     release(tx, claims)
     return around
