@@ -1,4 +1,4 @@
-"""Search and tracing as a store grows: `python -m benchmarks.search --assertions 1000000`.
+"""Search and tracing as a store grows: `python -m benchmarks.search --assertions 100000 1000000`.
 
 Each assertion is made up of 6 to 14 words, drawn as those of a language are that are no function words (Zipf and
 Mandelbrot: the commonest is in every seventh text), and states a claim of its own; a claim's vector is that of its
@@ -10,6 +10,7 @@ one before it, the time of a trace with its verdict, and of the rivals' query.
 """
 
 import argparse
+import sys
 import tempfile
 import time
 from base64 import b64decode
@@ -99,25 +100,22 @@ def rows(language: Language, start: int, count: int) -> Iterator[dict[str, Any]]
         }  # fmt: skip
 
 
-def fill(store: Store, language: Language, count: int) -> tuple[list[str], np.ndarray[Any, Any]]:
-    """Put so many assertions into an empty store; the claims' ids and vectors (count, 384), int8."""
-    people = [(f"actor-{n}", name) for n, name in enumerate(names(ACTORS, "actors"))]
-    store.write(PUT["Actor"], {"rows": [{"id": i, "name": n, "kind": "person", **kept([n])} for i, n in people]})
-    ids: list[str] = []
-    vectors = np.zeros((count, 384), dtype=np.int8)
-    began = time.perf_counter()
-    for start in range(0, count, BATCH):
-        batch = list(rows(language, start, min(BATCH, count - start)))
+def people(store: Store) -> None:
+    """Put ACTORS actors into an empty store."""
+    made = [(f"actor-{n}", name) for n, name in enumerate(names(ACTORS, "actors"))]
+    store.write(PUT["Actor"], {"rows": [{"id": i, "name": n, "kind": "person", **kept([n])} for i, n in made]})
+
+
+def fill(store: Store, language: Language, start: int, end: int) -> Iterator[tuple[str, np.ndarray[Any, Any]]]:
+    """Put the assertions of these numbers into a store; each one's claim: its id and its vector (384), int8."""
+    for first in range(start, end, BATCH):
+        batch = list(rows(language, first, min(BATCH, end - first)))
         fresh = sorted({row["article"] for row in batch})
         titles = [{"id": name, "title": f"Title {name}", **kept([name])} for name in fresh]
         store.write(PUT["Article"], {"rows": titles})
         store.write(PUT["Assertion"], {"rows": batch})
-        ids += [row["claim"]["id"] for row in batch]
-        told = b64decode("".join(row["claim"]["vector"] for row in batch))
-        vectors[start : start + len(batch)] = np.frombuffer(told, dtype=np.int8).reshape(len(batch), -1)
-        if start and start % 100_000 == 0:
-            print(f"{start:>12,} in {time.perf_counter() - began:.0f} s", flush=True)
-    return ids, vectors
+        for row in batch:
+            yield row["claim"]["id"], np.frombuffer(b64decode(row["claim"]["vector"]), dtype=np.int8)
 
 
 def pass_on(store: Store, ids: list[str], count: int) -> list[str]:
@@ -127,7 +125,7 @@ def pass_on(store: Store, ids: list[str], count: int) -> list[str]:
     for number in chosen:
         told = [digest("assertion", number)]
         for turn in range(PASSED_ON):
-            name = digest("passed on", number, turn)
+            name = digest("passed on", count, number, turn)
             said = {**SAID_ALIKE, "id": name, "exact": ids[number]}
             row = {
                 "claim": ids[number], "article": f"article-{int(drawn.integers(count // SAID))}", "said": said,
@@ -183,30 +181,45 @@ def recall(store: Store, language: Language, ids: list[str], vectors: np.ndarray
     return found / (10 * ASKED)
 
 
+def measure(store: Store, language: Language, ids: list[str]) -> None:
+    """Print the time of each kind of question to a store that holds these claims."""
+    looked = took(lambda: store.read(LOOK_UP, {"id": ids[7]}), 50)
+    print(f"look-up of a node by its id: {looked:.2f} ms")
+    print(f"{'question':<28}{'words ms':>10}{'+ meaning':>11}{'scan ms':>10}{'to scan':>9}{'to look-up':>12}")
+    for kind, texts in questions(language).items():
+        alone = median(took(lambda t=text: search(store, t)) for text in texts)  # type: ignore[misc]
+        both = median(took(lambda t=text: search(store, t, meant(language, t))) for text in texts)  # type: ignore[misc]
+        words = [weighty(text) for text in texts[:3]]
+        scan = median(took(lambda w=one: store.read(SCAN, {"words": w})) for one in words)  # type: ignore[misc]
+        print(f"{kind:<28}{alone:>10.1f}{both:>11.1f}{scan:>10.0f}{alone / scan:>9.3f}{alone / looked:>12.1f}")
+    passed = pass_on(store, ids, len(ids))
+    traces = [took(lambda n=name: trace(store, Question(n, "claim")), 3) for name in passed]  # type: ignore[misc]
+    rivals = [took(lambda n=name: conflicts(store, [n]), 3) for name in passed]  # type: ignore[misc]
+    for kind, times in (("trace and verdict", traces), ("rivals of a claim", rivals)):
+        print(f"{kind:<28}{median(times):>10.1f}  worst {max(times):.1f}, to look-up {median(times) / looked:.1f}")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--assertions", type=int, default=100_000)
+    parser.add_argument(
+        "--assertions", type=int, nargs="+", default=[100_000], help="sizes to ask at, one after another"
+    )
     args = parser.parse_args()
     language = Language()
+    ids: list[str] = []
+    vectors: list[np.ndarray[Any, Any]] = []
     with tempfile.TemporaryDirectory() as folder, Store(Path(folder) / "store") as store:
-        began = time.perf_counter()
-        ids, vectors = fill(store, language, args.assertions)
-        print(f"{args.assertions:,} assertions and claims in {time.perf_counter() - began:.0f} s")
-        looked = took(lambda: store.read(LOOK_UP, {"id": ids[7]}), 50)
-        print(f"look-up of a node by its id: {looked:.2f} ms")
-        print(f"{'question':<28}{'words ms':>10}{'+ meaning':>11}{'scan ms':>10}{'to scan':>9}{'to look-up':>12}")
-        for kind, texts in questions(language).items():
-            alone = median(took(lambda t=text: search(store, t)) for text in texts)  # type: ignore[misc]
-            both = median(took(lambda t=text: search(store, t, meant(language, t))) for text in texts)  # type: ignore[misc]
-            words = [weighty(text) for text in texts[:3]]
-            scan = median(took(lambda w=one: store.read(SCAN, {"words": w})) for one in words)  # type: ignore[misc]
-            print(f"{kind:<28}{alone:>10.1f}{both:>11.1f}{scan:>10.0f}{alone / scan:>9.3f}{alone / looked:>12.1f}")
-        passed = pass_on(store, ids, args.assertions)
-        traces = [took(lambda n=name: trace(store, Question(n, "claim")), 3) for name in passed]  # type: ignore[misc]
-        rivals = [took(lambda n=name: conflicts(store, [n]), 3) for name in passed]  # type: ignore[misc]
-        for kind, times in (("trace and verdict", traces), ("rivals of a claim", rivals)):
-            print(f"{kind:<28}{median(times):>10.1f}  worst {max(times):.1f}, to look-up {median(times) / looked:.1f}")
-        print(f"recall at 10 by meaning, of {ASKED} questions: {recall(store, language, ids, vectors):.2f}")
+        people(store)
+        for size in args.assertions:
+            began, before = time.perf_counter(), len(ids)
+            for name, vector in fill(store, language, before, size):
+                ids.append(name)
+                vectors.append(vector)
+            spent = time.perf_counter() - began
+            print(f"\n{size:,} assertions and claims, {1000 * spent / (size - before):.2f} s for each further thousand")
+            measure(store, language, ids)
+            sys.stdout.flush()
+        print(f"recall at 10 by meaning, of {ASKED} questions: {recall(store, language, ids, np.stack(vectors)):.2f}")
 
 
 if __name__ == "__main__":
