@@ -36,7 +36,10 @@ lock: $(READY)
 
 train: .venv/ready-to-train
 	@test -n "$(CORPORA)" || { echo "make train needs CORPORA=<folder that holds PolNeAR/>; see training/README.md"; exit 2; }
-	$(BIN)/python -m training.train --corpora "$(CORPORA)" --out build/tagger.pt
+	$(BIN)/python -m training.train --corpora "$(CORPORA)" --out build/first.pt
+	$(BIN)/python -m training.train --corpora "$(CORPORA)" --out build/second.pt \
+		--start build/first.pt --epochs 5 --rate 2e-4 --seed 7 --window 384 --masked 0.1
+	$(BIN)/python -m training.mean --out build/tagger.pt build/first.pt build/second.pt
 	$(BIN)/python -m training.export --weights build/tagger.pt --out build/model
 	$(BIN)/python -m training.calibrate --corpora "$(CORPORA)" --model build/model --write
 	$(BIN)/python -m training.evaluate --corpora "$(CORPORA)" --model build/model

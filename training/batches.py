@@ -33,8 +33,11 @@ def _known(tokenizer: Tokenizer, token: str) -> int:
     return int(number)
 
 
-def blurred(ids: np.ndarray, seen: np.ndarray, tokenizer: Tokenizer) -> tuple[np.ndarray, np.ndarray]:
-    """Now and then, a window as others write: straight or curly marks, no line breaks, no capitals."""
+def blurred(ids: np.ndarray, seen: np.ndarray, tokenizer: Tokenizer, masked: float) -> tuple[np.ndarray, np.ndarray]:
+    """Now and then, a window as others write: straight or curly marks, no line breaks, no capitals.
+
+    In half of the windows the share `masked` of the pieces cannot be seen.
+    """
     straight, apostrophe, opens, closes, curly = (_known(tokenizer, mark) for mark in "\"'“”’")
     gap, chance = seen // SHAPES % GAPS, random.random()
     if chance < 0.1:
@@ -45,10 +48,12 @@ def blurred(ids: np.ndarray, seen: np.ndarray, tokenizer: Tokenizer) -> tuple[np
         seen = np.where(gap == 2, seen - SHAPES, seen)
     if random.random() < 0.05:
         seen = seen - seen % SHAPES
+    if masked and random.random() < 0.5:
+        ids = np.where(np.random.random(len(ids)) < masked, _known(tokenizer, "[MASK]"), ids)
     return ids, seen
 
 
-def collate(items: list[Window], tokenizer: Tokenizer) -> Batch:
+def collate(items: list[Window], tokenizer: Tokenizer, masked: float = 0.0) -> Batch:
     width = max(b - a for a, b in (w.pieces() for w in items)) + 2
     count = max(w.last - w.first for w in items)
     ids = torch.full((len(items), width), _known(tokenizer, "[PAD]"))
@@ -57,7 +62,7 @@ def collate(items: list[Window], tokenizer: Tokenizer) -> Batch:
     for k, w in enumerate(items):
         a, b = w.pieces()
         n = w.last - w.first
-        window_ids, window_marks = blurred(w.example.ids[a:b], w.example.marks[a:b], tokenizer)
+        window_ids, window_marks = blurred(w.example.ids[a:b], w.example.marks[a:b], tokenizer, masked)
         ids[k, 0] = _known(tokenizer, "[CLS]")
         ids[k, 1 : b - a + 1] = torch.from_numpy(window_ids)
         ids[k, b - a + 1] = _known(tokenizer, "[SEP]")

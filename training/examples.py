@@ -69,23 +69,23 @@ def prepare(article: Article, tokenizer: Tokenizer) -> Example:
     return Example(np.array(encoded.ids), np.array(seen), np.array(starts), np.array(labels), np.array(owners), homes)
 
 
-def windows(example: Example, offset: int) -> list[Window]:
-    """Cut an example into windows of at most WINDOW - 2 pieces, the first one `offset` pieces short."""
-    out, first, room = [], 0, WINDOW - 2 - offset
+def windows(example: Example, offset: int, size: int = WINDOW) -> list[Window]:
+    """Cut an example into windows of at most `size` - 2 pieces, the first one `offset` pieces short."""
+    out, first, room = [], 0, size - 2 - offset
     for i in range(len(example.words) + 1):
         end = int(example.words[i]) if i < len(example.words) else len(example.ids)
         if i > first and end - int(example.words[first]) > room:
             out.append(Window(example, first, i - 1 if i - 1 > first else i))
-            first, room = out[-1].last, WINDOW - 2
+            first, room = out[-1].last, size - 2
     if first < len(example.words):
         out.append(Window(example, first, len(example.words)))
-    return [w for w in out if 8 < w.pieces()[1] - w.pieces()[0] <= WINDOW - 2]
+    return [w for w in out if 8 < w.pieces()[1] - w.pieces()[0] <= size - 2]
 
 
-def passages(example: Example) -> list[Window]:
+def passages(example: Example, size: int = WINDOW) -> list[Window]:
     """Cut an example at its paragraphs, one or two to a window: short texts are read too, contents among them."""
     gaps = example.marks[example.words] // SHAPES % GAPS
     starts = [i for i in range(len(gaps)) if i == 0 or gaps[i] == 2]
     edges = [start for i, start in enumerate(starts) if i == 0 or random.random() < 0.7] + [len(gaps)]
     cut = [Window(example, first, last) for first, last in itertools.pairwise(edges)]
-    return [w for w in cut if 8 < w.pieces()[1] - w.pieces()[0] <= WINDOW - 2]
+    return [w for w in cut if 8 < w.pieces()[1] - w.pieces()[0] <= size - 2]

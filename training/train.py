@@ -34,13 +34,15 @@ PLAIN = 200
 """Contents with nothing inside them an epoch."""
 
 
-def epoch_windows(articles: list[list[Example]], contents: list[Example], made: list[Example]) -> list[Window]:
+def epoch_windows(
+    articles: list[list[Example]], contents: list[Example], made: list[Example], size: int
+) -> list[Window]:
     """An epoch's windows: of each article one annotator's version, a quarter of them cut short, and all the rest."""
-    out = [w for example in (*contents, *made) for w in passages(example)]
+    out = [w for example in (*contents, *made) for w in passages(example, size)]
     for versions in articles:
         example = random.choice(versions)
         short = random.random() < SHORT
-        out += passages(example) if short else windows(example, random.randrange(WINDOW - 32))
+        out += passages(example, size) if short else windows(example, random.randrange(size - 32), size)
     return out
 
 
@@ -100,8 +102,8 @@ def chosen_source(owner: int, w: Window, sources: Spans) -> int | None:
     return next((i for i, (s, e) in enumerate(sources.words) if home & set(range(s, e))), None)
 
 
-def step_loss(net: Tagger, items: list[Window], tokenizer: Tokenizer) -> Tensor:
-    batch = collate(items, tokenizer)
+def step_loss(net: Tagger, items: list[Window], tokenizer: Tokenizer, masked: float) -> Tensor:
+    batch = collate(items, tokenizer, masked)
     with torch.autocast("cpu", dtype=torch.bfloat16):
         emissions, seek, cue = net(batch.ids, batch.marks, batch.mask)
     emissions, seek, cue = emissions.float(), seek.float(), cue.float()
@@ -126,6 +128,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--start", type=Path, help="weights to go on from")
     parser.add_argument("--rate", type=float, default=3e-4, help="highest learning rate of the encoder")
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--window", type=int, default=WINDOW, help="pieces of a window, its two edges counted")
+    parser.add_argument("--masked", type=float, default=0.0, help="share of pieces hidden in half of the windows")
     return parser.parse_args()
 
 
@@ -133,6 +137,7 @@ def main() -> None:
     args = _arguments()
     torch.manual_seed(args.seed)
     random.seed(args.seed)
+    np.random.seed(args.seed)
     args.out.parent.mkdir(parents=True, exist_ok=True)
     tokenizer = Tokenizer.from_file(str(args.encoder / "tokenizer.json"))
     tokenizer.no_truncation()
@@ -153,7 +158,7 @@ def main() -> None:
         made = [prepare(recombined.passage(), tokenizer) for _ in range(MADE)]
         held = [example for example in inner if example.labels.any()]
         held += random.sample([example for example in inner if not example.labels.any()], PLAIN)
-        return batches(epoch_windows(examples, held, made))
+        return batches(epoch_windows(examples, held, made, args.window))
 
     total = args.epochs * len(epoch_batches())
     schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -166,7 +171,7 @@ def main() -> None:
         net.train()
         recent: list[float] = []
         for items in epoch_batches():
-            loss = step_loss(net, items, tokenizer)
+            loss = step_loss(net, items, tokenizer, args.masked)
             optimizer.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
             nn.utils.clip_grad_norm_(net.parameters(), 1.0)
