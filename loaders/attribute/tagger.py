@@ -12,7 +12,7 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 from graph.model import Span
-from loaders.attribute.labels import marks
+from loaders.attribute.labels import LABELS, marks
 from loaders.attribute.quotes import quoted
 
 MODEL = Path(__file__).parent / "model"
@@ -169,15 +169,23 @@ class Tagger:
 def _section(pieces: Pieces, scored: list[tuple[View, Array]]) -> Section:
     scored.sort(key=lambda pair: pair[0].start)
     length = len(pieces.ids)
-    kept = []
+    total, weight = np.zeros((length, len(LABELS)), np.float32), np.zeros((length, 1), np.float32)
     for view, emissions in scored:
-        head = OVERLAP // 2 if view.start else 0
-        tail = len(emissions) - (OVERLAP // 2 if view.end < length else 0)
-        kept.append(emissions[head:tail])
+        weights = _weights(view, length)
+        total[view.start : view.end] += weights * emissions
+        weight[view.start : view.end] += weights
     first = [i for i, begins in enumerate(pieces.begins) if begins or i == 0]
     edges = [*first, length]
     words = tuple((pieces.offsets[a][0], pieces.offsets[b - 1][1]) for a, b in pairwise(edges))
-    return Section(words, tuple(edges), np.concatenate(kept)[first], tuple(view for view, _ in scored))
+    return Section(words, tuple(edges), (total / weight)[first], tuple(view for view, _ in scored))
+
+
+def _weights(view: View, length: int) -> Array:
+    """How much each piece of a window counts (pieces, 1) where two overlap: less near a window's edge."""
+    places = np.arange(view.end - view.start)
+    left = places + 1 if view.start else np.full_like(places, OVERLAP)
+    right = places[::-1] + 1 if view.end < length else np.full_like(places, OVERLAP)
+    return np.minimum(np.minimum(left, right), OVERLAP // 2)[:, None].astype(np.float32)
 
 
 @cache
