@@ -22,6 +22,7 @@ from loaders.attribute.spans import gap, touches, words
 from loaders.attribute.speaking import Knows, speaks
 
 _NAMES = re.compile(r"(?:[A-Z][\w'’.-]*\s)*[A-Z][\w'’.-]*(?=\s+[a-z])")
+_TIME = re.compile(r"(?:in|on|at|during|after|late|early|earlier)\b[^,.;“\"]{0,80}?\s(?=that\b)", re.IGNORECASE)
 _FRONT = re.compile(r"(?:In|On|At|During|After|Before|Since|By)\s(?:\S+\s?){1,5}\Z")
 _COMMA = re.compile(r",[\"”’']?\s*\Z")
 _REPORTS_CITING = re.compile(r"(?P<verb>\w+),?\s+(?:citing|quoting)$", re.IGNORECASE)
@@ -82,10 +83,13 @@ def _without_gerunds(group: list[Draft], text: str) -> list[Draft]:
 
 
 def _without_front(draft: Draft, text: str) -> list[Span]:
-    """The content without the "On Monday" that stands before the speaker of "that …"."""
-    behind = any(text[start : start + 5].lower() == "that " for start, _ in draft.content)
+    """The content without the "On Monday" before the speaker, or behind the verb, of "that …"."""
+    late = [(_TIME.match(text, *span), span) for span in draft.content if draft.cue and span > draft.cue[-1]]
+    content = [span for span in draft.content if span not in [span for found, span in late if found]]
+    content = sorted([*content, *((found.end(), span[1]) for found, span in late if found)])
+    behind = any(text[start : start + 5].lower() == "that " for start, _ in content)
     first = min(draft.source, default=None)
-    return [span for span in draft.content if not (behind and first and span < first and _FRONT.match(text, *span))]
+    return [span for span in content if not (behind and first and span < first and _FRONT.match(text, *span))]
 
 
 def _part_cue(draft: Draft, text: str) -> None:

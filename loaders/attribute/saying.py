@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from loaders.attribute.drafts import Draft
 from loaders.attribute.spans import words
+from loaders.attribute.speaking import speaks
 
 _VERBS = """
     accus acknowledg add|adds|added|adding admit advis agree alarm alleg announc argu ask assert according blast
@@ -46,7 +47,7 @@ _INFERS = re.compile(
     re.IGNORECASE,
 )
 _SEEMS = re.compile(r"^(?:seem|appear)(?:s|ed)$", re.IGNORECASE)
-_POINTING = re.compile(r"^(?:this|that|these|those|such)$", re.IGNORECASE)
+_POINTING = re.compile(r"^(?:this|that|these|those|such)(?:\s(?P<noun>\w+))?$", re.IGNORECASE)
 _RELATIVE = re.compile(r"^(?:who|which|that)$", re.IGNORECASE)
 _BARE = re.compile(r"^(?:an?|the|its|one)$", re.IGNORECASE)
 _ABOUT_WORDS = re.compile(
@@ -86,8 +87,9 @@ def _is_believed(draft: Draft, text: str) -> bool:
 
 def _is_the_articles(cue: str, source: str) -> bool:
     """Whether it is the article that infers: "This suggests …", "That seemed to …", "His statement indicates …"."""
-    pointing = bool(_POINTING.match(source) and _INFERS.search(cue))
-    return pointing or bool(_BARE.match(source) or _ABOUT_WORDS.match(cue) or (not source and _SEEMS.match(cue)))
+    pointing = _POINTING.match(source) if _INFERS.search(cue) else None
+    plain = pointing and not speaks(pointing["noun"] or "", lambda _: False)
+    return bool(plain or _BARE.match(source) or _ABOUT_WORDS.match(cue) or (not source and _SEEMS.match(cue)))
 
 
 def _is_said(content: str) -> bool:

@@ -7,7 +7,7 @@ from graph.model import Span
 from loaders.attribute.drafts import Draft
 from loaders.attribute.paragraphs import paragraph
 from loaders.attribute.quotations import SHORTEST
-from loaders.attribute.quotes import quotations
+from loaders.attribute.quotes import quotations, quoted
 from loaders.attribute.sentences import sentence_at
 from loaders.attribute.spans import touches
 from loaders.attribute.speaking import Knows, speaks
@@ -50,6 +50,10 @@ def give_voices(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) 
             continue
         if not _alone(quotation, text, taken):
             continue
+        above = _goes_on(quotation, text, drafts)
+        if above:
+            above.content.append(quotation)
+            continue
         before = _neighbour(text, quotation[0] - 2, quotation)
         speaking = [d for d in drafts if before and d.source and d.content and _stands_in(d, before)]
         name = _speaker(text, quotation, before, knows)
@@ -77,6 +81,17 @@ def _alone(quotation: Span, text: str, taken: Sequence[Span]) -> bool:
     start, end = quotation
     whole = end - start >= SHORTEST and _CLOSED.search(text, end - 2, end)
     return bool(whole) and sentence_at(text, start)[0] in (start, _colon(text, start)) and not touches(quotation, taken)
+
+
+def _goes_on(quotation: Span, text: str, drafts: Sequence[Draft]) -> Draft | None:
+    """Whose quotation stood in the paragraph before, if this one is a paragraph of its own."""
+    start, end = paragraph(text, quotation[0])
+    above = len(text[:start].rstrip()) - 1
+    if text[start:end].strip() != text[slice(*quotation)] or above < 0:
+        return None
+    before, flags = paragraph(text, above), quoted(text)
+    speaking = [d for d in drafts if d.source and any(before[0] <= s < before[1] and flags[s] for s, _ in d.content)]
+    return max(speaking, key=lambda d: max(d.content), default=None)
 
 
 def _colon(text: str, start: int) -> int:

@@ -62,9 +62,9 @@ def undetermined(part: Sequence[Unit]) -> Sequence[Unit]:
 
 
 def cut(part: Sequence[Unit]) -> tuple[Sequence[Unit], Sequence[Unit]]:
-    """The phrase up to its first preposition, and the rest."""
+    """The phrase up to its first preposition, and the rest; "Washington-based" has none."""
     for i, unit in enumerate(part):
-        if unit.what == "word" and unit.key in PREPOSITIONS:
+        if unit.what == "word" and unit.key in PREPOSITIONS and not unit.tokens[0].glued:
             return part[:i], part[i:]
     return part, ()
 

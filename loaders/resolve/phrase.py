@@ -356,5 +356,7 @@ class Namer:
         title = bool(core) and core[-1].what == "capitals" and not cut_titles(core[-1].tokens)[1]
         plain = noun is not None and (core[-1].what in ("word", "title") or title) and not rest
         definite = part[0].key in ("the", "that", "this") and plain and noun not in PLURALS
-        about = frozenset(keys[:-1])
+        held = span(core)
+        seat = {k for n, token in enumerate(held) if token.glued and token.key == "based" for k in (n - 1, n)}
+        about = frozenset(key for n, key in enumerate(keys[:-1]) if n not in seat)
         return Words(whole, None, noun if definite else None, about, noun in DOCUMENTS)

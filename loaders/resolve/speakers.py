@@ -119,7 +119,7 @@ class Speakers:
 
     def _described(self, words: Words, at: int) -> Actor | None:
         """Who "the ministry" or "the Ukrainian diplomat" is: the one before it that the article describes so."""
-        described = self.scene.described.get("intelligence" if _spies(words) else words.described or "", {})
+        described = self.scene.described.get(_noun(words), {})
         mentions = [m for m in described.values() if m.start < at and _fits(words, m)]
         known = {mention.actor.id: mention.actor for mention in mentions}
         last = self.pronouns.previous(at)
@@ -147,10 +147,21 @@ def _spies(words: Words) -> bool:
     return words.described in _BODIES and bool(words.about & _SPYING) and words.about <= _SPYING | _NATIONAL
 
 
+def _noun(words: Words) -> str:
+    """The word under which the article's mentions of what is described are kept: a think tank is an institute."""
+    if _spies(words):
+        return "intelligence"
+    return "institute" if _thinks(words) else words.described or ""
+
+
+def _thinks(words: Words) -> bool:
+    return words.described == "tank" and words.about == {"think"}
+
+
 def _fits(words: Words, mention: Mention) -> bool:
     if _spies(words):
         return mention.actor.kind == "organization" and mention.about <= _BODIES | _SPYING
-    return _are_of(words.about, mention.about)
+    return _thinks(words) or _are_of(words.about, mention.about)
 
 
 def _are_of(about: frozenset[str], known: frozenset[str]) -> bool:

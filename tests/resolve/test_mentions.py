@@ -109,3 +109,11 @@ def test_he_is_nobody_of_whom_his_own_words_tell(register: Register):
     at = text.index("he said")
     one = Attribution("a1", ((at, at + 2),), ((at + 3, at + 7),), ((0, at - 2),), "indirect", 0.9)
     assert actors_of(document(text), [one], register)["a1"] is None
+
+
+@pytest.mark.parametrize("tank", ["The think tank", "The Norberg-based think tank", "The Norberg-based institute"])
+def test_a_think_tank_is_the_institute_named(register: Register, tank: str):
+    text = f"The Vesla Floods Institute warned of floods. Snow fell.\n{tank} added more."
+    first, second = read(register, text, "The Vesla Floods Institute", tank)
+    assert first is not None
+    assert second == first
