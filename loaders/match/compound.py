@@ -7,9 +7,10 @@ from graph.model import Span
 _AUX = r"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|does|do|did)\b"
 _COMMENTS = (
     "(?:marking|signal+ing|underscoring|underlining|highlighting|raising|heightening|escalating|deepening|reflecting"
-    "|demonstrating|representing|intensifying|sparking|stoking|fuel+ing|threatening|complicating)"
+    "|demonstrating|representing|intensifying|sparking|stoking|fuel+ing|threatening|complicating"
+    r"|having\s+(?:been\s+)?\w+(?:ed|en|ne|de|lt|nt|ft))"
 )
-"""Participles by which what was told is judged: that is a statement of its own."""
+"""Participles by which what was told is judged, or went before it: that is a statement of its own."""
 _JOINT = re.compile(
     rf"(?:,|;)?\s+(?:and|while|but)\s+(?=that\s)"
     rf"|(?:,|;)?\s+(?:and|while|but)\s+(?=(?!{_AUX})(?:[\w’'.-]+\s+){{1,7}}?{_AUX})"

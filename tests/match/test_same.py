@@ -116,6 +116,11 @@ def test_a_figure_that_is_rounded_is_no_rival():
     [
         ("troops went to Russia and some are already in Kursk", ["troops went to Russia", "some are already in Kursk"]),
         ("that he had left and that she would stay", ["that he had left", "that she would stay"]),
+        (
+            "dockers were seen in Torvik, having sailed for weeks",
+            ["dockers were seen in Torvik", "having sailed for weeks"],
+        ),
+        ("the ferries, having a new engine, were late", None),
         ("he saw bread and butter were cheap", None),
         ("both Russia and Ukraine were ready to talk", None),
         ("it was watching and would go on", None),
