@@ -11,10 +11,11 @@ from loaders.attribute.citing import ACCORDING, read_citing
 from loaders.attribute.conjoined import conjoined
 from loaders.attribute.drafts import Draft
 from loaders.attribute.hearsay import ADVERB, drop_it, give_subject, hearsay
-from loaders.attribute.idioms import gerund, is_idiom
+from loaders.attribute.idioms import is_idiom
+from loaders.attribute.mending import drop_time, part_cue, without_gerunds
 from loaders.attribute.participles import give_back_participle
 from loaders.attribute.passives import quoted_by
-from loaders.attribute.phrases import CITING, reports, wants_subject
+from loaders.attribute.phrases import CITING, wants_subject
 from loaders.attribute.putting import putting
 from loaders.attribute.quotations import give_back_quotations
 from loaders.attribute.sentences import sentence_at, words_end
@@ -22,10 +23,7 @@ from loaders.attribute.spans import gap, touches, words
 from loaders.attribute.speaking import Knows, speaks
 
 _NAMES = re.compile(r"(?:[A-Z][\w'’.-]*\s)*[A-Z][\w'’.-]*(?=\s+[a-z])")
-_TIME = re.compile(r"(?:in|on|at|during|after|late|early|earlier)\b[^,.;“\"]{0,80}?\s(?=that\b)", re.IGNORECASE)
-_FRONT = re.compile(r"(?:In|On|At|During|After|Before|Since|By)\s(?:\S+\s?){1,5}\Z")
 _COMMA = re.compile(r",[\"”’']?\s*\Z")
-_REPORTS_CITING = re.compile(r"(?P<verb>\w+),?\s+(?:citing|quoting)$", re.IGNORECASE)
 
 
 def chain(drafts: Sequence[Draft], text: str, within: Span, knows: Knows, is_outlet: Knows) -> list[Draft]:
@@ -51,13 +49,13 @@ def chain(drafts: Sequence[Draft], text: str, within: Span, knows: Knows, is_out
 
 def _sentence(group: list[Draft], text: str, sentence: Span, knows: Knows, is_outlet: Knows) -> list[Draft]:
     group = give_back_participle([*group, *conjoined(group, text)], text)
-    group = _without_gerunds(quoted_by(group, text, sentence, knows), text)
+    group = without_gerunds(quoted_by(group, text, sentence, knows), text)
     for draft in group:
         draft.source = _in_sentence(draft.source, sentence)
         drop_it(draft, text)
         give_subject(draft, text)
-        _part_cue(draft, text)
-        draft.content = _without_front(draft, text)
+        part_cue(draft, text)
+        drop_time(draft, text)
     _trail(group, text)
     group = read_citing(group, text, sentence, knows)
     _share_source(group, text, knows)
@@ -69,36 +67,6 @@ def _sentence(group: list[Draft], text: str, sentence: Span, knows: Knows, is_ou
     group = [*group, *briefed(voices, text, sentence, knows)]
     group += documents(voices, text, knows, is_outlet)
     return [*group, *carriers(voices, text, sentence, is_outlet)]
-
-
-def _without_gerunds(group: list[Draft], text: str) -> list[Draft]:
-    """ "By supporting Z …, X warned": the gerund is no verb of saying, and what it was given is the other verb's."""
-    gerunds = {draft: begin for draft in group if (begin := gerund(draft, text)) is not None}
-    kept = [draft for draft in group if draft not in gerunds]
-    for draft, begin in gerunds.items():
-        bare = [d for d in kept if d.cue and d.source and not d.content and reports(words(text, d.cue))]
-        if bare and draft.content:
-            min(bare, key=lambda d: gap(d.cue, draft.content)).content = [(begin, max(draft.content)[1])]
-    return kept
-
-
-def _without_front(draft: Draft, text: str) -> list[Span]:
-    """The content without the "On Monday" before the speaker, or behind the verb, of "that …"."""
-    late = [(_TIME.match(text, *span), span) for span in draft.content if draft.cue and span > draft.cue[-1]]
-    content = [span for span in draft.content if span not in [span for found, span in late if found]]
-    content = sorted([*content, *((found.end(), span[1]) for found, span in late if found)])
-    behind = any(text[start : start + 5].lower() == "that " for start, _ in content)
-    first = min(draft.source, default=None)
-    return [span for span in content if not (behind and first and span < first and _FRONT.match(text, *span))]
-
-
-def _part_cue(draft: Draft, text: str) -> None:
-    """ "reports citing" is a verb, and a word that brings in another, which is looked for by itself."""
-    both = _REPORTS_CITING.match(text[slice(*draft.cue[0])]) if len(draft.cue) == 1 else None
-    if both and reports(both["verb"]):
-        (start, _) = draft.cue[0]
-        draft.cue = [(start, start + both.end("verb"))]
-        draft.content = [span for span in draft.content if span < draft.cue[0]]
 
 
 def _by_sentence(drafts: Sequence[Draft], text: str) -> dict[Span, list[Draft]]:

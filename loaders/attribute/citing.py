@@ -11,7 +11,7 @@ from graph.model import Span
 from loaders.attribute.drafts import INFERRED, Draft
 from loaders.attribute.idioms import has_clause
 from loaders.attribute.phrases import CITING, Phrase, phrases
-from loaders.attribute.sentences import sentence_at, words_end
+from loaders.attribute.sentences import subject_before, words_end
 from loaders.attribute.spans import gap, touches, trimmed, without, words
 from loaders.attribute.speaking import Knows, follows, speaks
 
@@ -21,9 +21,6 @@ _AS_SAYING = re.compile(
 )
 _WHOM = re.compile(r"(?:whom|which|whose|by)\b", re.IGNORECASE)
 _TURNS = re.compile(r";|\b(?:and|but|while|whereas|though)\b")
-_CLAUSE = re.compile(r"[,;:–—“”\"]\s*|\b(?:and|but|while)\s+")
-LONGEST_NAME = 8
-"""Words of a subject that is a name."""
 GUESSED = 0.6
 """The score of an attribution that only its words show."""
 
@@ -123,19 +120,12 @@ def _hand_over(draft: Draft, others: Sequence[Draft], phrase: Phrase, text: str)
 def _as_saying(carrier: Draft, phrase: Phrase, cue: Span, text: str) -> Draft:
     """ "The channel quoted Y as saying Z": Z is Y's, and the channel carries it."""
     carrier.content = without(without(carrier.content, phrase.whole, text), cue, text)
-    carrier.source = without(carrier.source, phrase.whole, text) or _subject(text, phrase.cue[0])
+    subject = subject_before(text, phrase.cue[0])
+    carrier.source = without(carrier.source, phrase.whole, text) or ([subject] if subject else [])
     carrier.cue = [phrase.cue]
     upstream = Draft([phrase.name], [cue], list(carrier.content), carrier.score * INFERRED)
     carrier.rest_on(upstream, phrase.cue)
     return upstream
-
-
-def _subject(text: str, cue: int) -> list[Span]:
-    """The words of the clause before a verb, if they are few enough to be its subject."""
-    start = sentence_at(text, cue)[0]
-    clause = _CLAUSE.split(text[start:cue])[-1].strip()
-    begin = text.rindex(clause, start, cue)
-    return [(begin, begin + len(clause))] if 0 < len(clause.split()) <= LONGEST_NAME else []
 
 
 def _is_inside(phrase: Phrase, group: Sequence[Draft]) -> bool:

@@ -3,7 +3,6 @@
 import re
 
 from loaders.attribute.drafts import Draft
-from loaders.attribute.phrases import reports
 from loaders.attribute.spans import words
 
 _CALLED = re.compile(r"(?:named|called|dubbed|nicknamed|known as|entitled|titled)$", re.IGNORECASE)
@@ -67,7 +66,6 @@ _CLAUSE = re.compile(
     r"|\b(?:is|are|was|were|has|have|had|will|would|could|may|might|can|should|did|does|do|be|\w+ed(?!-))\b|[“\"]",
     re.IGNORECASE,
 )
-_BY_DOING = re.compile(r"\b(?:by|for|of|without|from)\s+\Z", re.IGNORECASE)
 _EXPECTED = re.compile(r"(?:is|are|was|were) expected$", re.IGNORECASE)
 _ASKED = re.compile(r"asked about\b", re.IGNORECASE)
 _ASKED_OR_SHARED = re.compile(r"(?:^|\W)(?:asked|shared|pressed|quoted|questioned)$", re.IGNORECASE)
@@ -103,13 +101,6 @@ def is_idiom(draft: Draft, text: str) -> bool:
         or bool(not draft.source and _CALLED.match(cue) and _NAME.match(content))
         or any(about.match(cue) and what.match(content) for about, what in _IDIOMS)
     )
-
-
-def gerund(draft: Draft, text: str) -> int | None:
-    """Where "by supporting the attack" begins, if the cue is what somebody does something by."""
-    start, end = draft.cue[0] if draft.cue else (0, 0)
-    by = _BY_DOING.search(text, max(0, start - 10), start) if text[start:end].endswith("ing") else None
-    return by.start() if by and not reports(text[start:end]) else None
 
 
 def _is_of_things(cue: str, source: str) -> bool:

@@ -5,14 +5,11 @@ from collections.abc import Sequence
 
 from graph.model import Span
 from loaders.attribute.drafts import INFERRED, Draft
-from loaders.attribute.sentences import words_end
+from loaders.attribute.sentences import subject_before, words_end
 from loaders.attribute.spans import touches, trimmed
 from loaders.attribute.speaking import Knows, speaks
 
 SCORE = 0.7
-LONGEST = 10
-"""Words of a speaker that is a name."""
-_CLAUSE = re.compile(r"[,;:–—“”\"]\s*|\b(?:and|but|while)\s+")
 _NAME = r"[^,;:.\n\"“”]{2,80}?"
 _QUOTED = re.compile(
     r"\b(?P<cue>(?:was|were|is|are|has\s+been|have\s+been)\s+(?:also\s+|later\s+|earlier\s+)?(?:quoted|cited))\s+"
@@ -26,7 +23,7 @@ def quoted_by(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) -
     """The drafts of a sentence with what it says of those who were quoted in place of what was read of it."""
     out = list(group)
     for found in _QUOTED.finditer(text, *sentence):
-        speaker, content = _speaker(text, sentence[0], found.start()), _content(text, sentence, found)
+        speaker, content = subject_before(text, found.start()), _content(text, sentence, found)
         if not speaker or not content:
             continue
         score = max((d.score for d in out if touches(found.span(), d.cue)), default=SCORE)
@@ -41,14 +38,8 @@ def quoted_by(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) -
     return out
 
 
-def _speaker(text: str, start: int, cue: int) -> Span | None:
-    clause = _CLAUSE.split(text[start:cue].rstrip())[-1].strip()
-    begin = text.rindex(clause, start, cue)
-    return (begin, begin + len(clause)) if 0 < len(clause.split()) <= LONGEST else None
-
-
 def _content(text: str, sentence: Span, found: re.Match[str]) -> Span | None:
     """What was said: behind the phrase, or all that stands before it."""
-    speaker = _speaker(text, sentence[0], found.start())
+    speaker = subject_before(text, found.start())
     before = (sentence[0], speaker[0]) if speaker else (sentence[0], sentence[0])
     return trimmed(text, (found.end(), words_end(text, sentence))) or trimmed(text, before)

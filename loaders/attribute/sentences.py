@@ -12,6 +12,11 @@ _AFTER_SHORT = "".join(rf"(?<!\b{word}\.)" for word in _SHORT.split())
 _END = re.compile(rf"[.!?…]{_AFTER_SHORT}(?<!\b[A-Z]\.)[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-Z0-9])|\s*\n\s*")
 
 
+_CLAUSE = re.compile(r"[,;:–—“”\"]\s*|\b(?:and|but|while)\s+")
+LONGEST_NAME = 10
+"""Words of a subject that is a name."""
+
+
 @lru_cache(maxsize=4)
 def _starts(text: str) -> tuple[int, ...]:
     return (0, *(match.end() for match in _END.finditer(text)))
@@ -36,3 +41,16 @@ def words_end(text: str, sentence: Span) -> int:
     7
     """
     return sentence[0] + len(text[slice(*sentence)].rstrip(" \r\n.!?"))
+
+
+def subject_before(text: str, verb: int) -> Span | None:
+    """The words of its clause before a verb, None where there are none or too many for a name.
+
+    >>> text = "It rained, the mayor was told."
+    >>> text[slice(*subject_before(text, text.index("was")))]
+    'the mayor'
+    """
+    start = sentence_at(text, verb)[0]
+    clause = _CLAUSE.split(text[start:verb].rstrip())[-1].strip()
+    begin = text.rindex(clause, start, verb)
+    return (begin, begin + len(clause)) if 0 < len(clause.split()) <= LONGEST_NAME else None

@@ -6,21 +6,19 @@ from collections.abc import Mapping, Sequence
 from graph.model import Actor, Span
 from loaders.attribute.sentences import sentence_at
 from loaders.records import Attribution
+from loaders.resolve.described import are_of, fits, kept_under
 from loaders.resolve.interview import SPEAKERS, Interview
 from loaders.resolve.phrase import Namer, Words
 from loaders.resolve.pronouns import Pronouns, Spoken, holder
 from loaders.resolve.scene import Mention, Scene, offices
 from loaders.resolve.sight import here
 from loaders.resolve.tokens import Token, key, tokens
-from loaders.words import DEMONYMS, ISSUED, PRESS, QUALIFIERS
+from loaders.words import DEMONYMS, ISSUED, PRESS
 
 LONGEST = 2000
 """Code points of a source that are looked at."""
 
 _OFFICIALS = frozenset(["official", "politician", "diplomat"])
-_BODIES = frozenset(["agency", "service", "services", "bureau", "directorate"])
-_SPYING = frozenset(["spy", "intelligence"])
-_NATIONAL = frozenset(["nation", "country", "national", "state", "'s"])
 _MADE = re.compile(
     r"\b(?:made|gave|issued)\s+(?:the|these|those)\s+(?:remarks?|comments?|statements?|announcement|figures?)\b"
 )
@@ -119,8 +117,8 @@ class Speakers:
 
     def _described(self, words: Words, at: int) -> Actor | None:
         """Who "the ministry" or "the Ukrainian diplomat" is: the one before it that the article describes so."""
-        described = self.scene.described.get(_noun(words), {})
-        mentions = [m for m in described.values() if m.start < at and _fits(words, m)]
+        described = self.scene.described.get(kept_under(words), {})
+        mentions = [m for m in described.values() if m.start < at and fits(words, m)]
         known = {mention.actor.id: mention.actor for mention in mentions}
         last = self.pronouns.previous(at)
         if last and (last.actor.id in known or self._is_office_of(words, last.actor)):
@@ -139,34 +137,7 @@ class Speakers:
         """Whether the register knows somebody to hold the office that a description tells: "the president"."""
         entry = self.scene.register.entries.get(actor.id)
         held = offices(entry, self.scene.date) if entry else frozenset()
-        return words.described in held and _are_of(words.about, held)
-
-
-def _spies(words: Words) -> bool:
-    """Whether a description is that of an intelligence service, whatever it is called: "the nation's spy agency"."""
-    return words.described in _BODIES and bool(words.about & _SPYING) and words.about <= _SPYING | _NATIONAL
-
-
-def _noun(words: Words) -> str:
-    """The word under which the article's mentions of what is described are kept: a think tank is an institute."""
-    if _spies(words):
-        return "intelligence"
-    return "institute" if _thinks(words) else words.described or ""
-
-
-def _thinks(words: Words) -> bool:
-    return words.described == "tank" and words.about == {"think"}
-
-
-def _fits(words: Words, mention: Mention) -> bool:
-    if _spies(words):
-        return mention.actor.kind == "organization" and mention.about <= _BODIES | _SPYING
-    return _thinks(words) or _are_of(words.about, mention.about)
-
-
-def _are_of(about: frozenset[str], known: frozenset[str]) -> bool:
-    """Whether words describe somebody of whom others are known: a former president is not "the president"."""
-    return about <= known and about & QUALIFIERS == known & QUALIFIERS
+        return words.described in held and are_of(words.about, held)
 
 
 def source_tokens(text: str, source: Sequence[Span]) -> list[Token]:

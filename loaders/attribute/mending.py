@@ -1,0 +1,65 @@
+"""What the tagger mistakes within an attribution and its own words put right.
+
+Names that it parts, times that it takes into names and contents, deeds and two words at once for a verb of saying.
+"""
+
+import re
+from collections.abc import Sequence
+
+from loaders.attribute.drafts import Draft
+from loaders.attribute.phrases import reports
+from loaders.attribute.spans import gap, whole_name, word_start, words
+
+_DOES = re.compile(r"(?P<name>(?:[A-Z][\w'’.-]*\s)*?[A-Z][\w'’.-]*)\s+[a-z]+ed\s+\S")
+"""Who does what somebody says something by: "Norland summoned the envoy" to complain."""
+_LATE = re.compile(r"(?:in|on|at|during|after|late|early|earlier)\b[^,.;“\"]{0,80}?\s(?=that\b)", re.IGNORECASE)
+_FRONT = re.compile(r"(?:In|On|At|During|After|Before|Since|By)\s(?:\S+\s?){1,5}\Z")
+_REPORTS_CITING = re.compile(r"(?P<verb>\w+),?\s+(?:citing|quoting)$", re.IGNORECASE)
+_BY_DOING = re.compile(r"\b(?:by|for|of|without|from)\s+\Z", re.IGNORECASE)
+
+
+def make_whole(draft: Draft, text: str) -> None:
+    """Give the sources their whole names and nothing else: "Park Sun-" and "won said", "Brenn on Monday"."""
+    if draft.cue and text[slice(*draft.cue[0])].startswith("to "):
+        doing = [found for span in draft.source if (found := _DOES.match(text, *span))]
+        draft.source = [found.span("name") for found in doing] or draft.source
+    draft.source = sorted({whole_name(text, span) for span in draft.source})
+    taken = max((end for _, end in draft.source), default=0)
+    draft.cue = [(word_start(text, taken), end) if start < taken < end else (start, end) for start, end in draft.cue]
+
+
+def part_cue(draft: Draft, text: str) -> None:
+    """Part "reports citing": a verb, and a word that brings in another, which is looked for by itself."""
+    both = _REPORTS_CITING.match(text[slice(*draft.cue[0])]) if len(draft.cue) == 1 else None
+    if both and reports(both["verb"]):
+        (start, _) = draft.cue[0]
+        draft.cue = [(start, start + both.end("verb"))]
+        draft.content = [span for span in draft.content if span < draft.cue[0]]
+
+
+def drop_time(draft: Draft, text: str) -> None:
+    """Take "On Monday" before the speaker, and "in its latest report" behind the verb, from the content "that …"."""
+    behind = draft.cue[-1] if draft.cue else (len(text), len(text))
+    late = {span: found.end() for span in draft.content if span > behind and (found := _LATE.match(text, *span))}
+    content = [(late.get(span, span[0]), span[1]) for span in draft.content]
+    that = any(text[start : start + 5].lower() == "that " for start, _ in content)
+    first = min(draft.source, default=None)
+    draft.content = [span for span in content if not (that and first and span < first and _FRONT.match(text, *span))]
+
+
+def without_gerunds(group: Sequence[Draft], text: str) -> list[Draft]:
+    """The drafts of a sentence less "By supporting Z …, X warned": what the gerund was given is the other verb's."""
+    gerunds = {draft: begin for draft in group if (begin := _gerund(draft, text)) is not None}
+    kept = [draft for draft in group if draft not in gerunds]
+    for draft, begin in gerunds.items():
+        bare = [d for d in kept if d.cue and d.source and not d.content and reports(words(text, d.cue))]
+        if bare and draft.content:
+            min(bare, key=lambda d: gap(d.cue, draft.content)).content = [(begin, max(draft.content)[1])]
+    return kept
+
+
+def _gerund(draft: Draft, text: str) -> int | None:
+    """Where "by supporting the attack" begins, if the cue is what somebody does something by."""
+    start, end = draft.cue[0] if draft.cue else (0, 0)
+    by = _BY_DOING.search(text, max(0, start - 10), start) if text[start:end].endswith("ing") else None
+    return by.start() if by and not reports(text[start:end]) else None
