@@ -11,6 +11,7 @@ from graph.errors import InputError, QuestionError
 from graph.fetch import article_id
 from graph.fetch import reading as fetch
 from graph.snapshot import snapshot
+from graph.store import Store
 from graph.write import put, retract
 from tests.conftest import WIPE
 from tests.graph.worlds import ACTORS, article, many, reading, readings
@@ -63,6 +64,19 @@ def test_an_old_text_stays_while_another_place_has_it(store):
     put(store, reading("new text here", places=["/a"]))
     rows = store.read("MATCH (a:Article) RETURN a.text AS text, a.places AS places ORDER BY text").rows
     assert rows == [("new text here", ["/a"]), ("old text here", ["/b"])]
+
+
+def test_an_article_of_many_places_is_found_from_each(store):
+    places = ["/a", "/b", "/c", "/d"]
+    put(store, reading("old text here", places=places))
+    for left in (["/a", "/b", "/c"], ["/b", "/c"], ["/c"]):
+        gone = next(place for place in places if place not in left)
+        places = left
+        put(store, reading(f"new text at {gone}", places=[gone]))
+        told = store.read("MATCH (a:Article {text: 'old text here'}) RETURN a.places").rows
+        assert told == [(left,)]
+    put(store, reading("the last text", places=["/c"]))
+    assert store.read("MATCH (a:Article {text: 'old text here'}) RETURN a.id").rows == []
 
 
 def test_the_same_text_at_two_places_is_one_article(store):
@@ -153,3 +167,13 @@ def test_ids_are_unique(store):
 def test_an_article_without_assertions_is_kept(store):
     put(store, reading(said=[]))
     assert store.read("MATCH (a:Article) RETURN a.id").rows == [(article("abcdefghij").id,)]
+
+
+def test_in_a_store_of_an_older_whence_articles_are_found_from_their_places(tmp_path):
+    with Store(tmp_path / "store") as old:
+        put(old, reading("old text here", places=["/a"]))
+        old.write("MATCH (a:Article) REMOVE a.at0")
+        old.write("MATCH (s:WhenceSchema) SET s.version = 4")
+    with Store(tmp_path / "store") as new:
+        assert put(new, reading("new text here", places=["/a"])) == "replaced"
+        assert new.read("MATCH (a:Article) RETURN a.text").rows == [("new text here",)]
