@@ -23,6 +23,7 @@ from graph.store import Store
 from graph.write import put
 from loaders.match.encoder import WIDTH
 from loaders.match.likeness import main_figures
+from loaders.match.prints import minhash
 from loaders.match.same import match
 from loaders.match.slots import statement
 from loaders.match.topic import keys, topic
@@ -64,7 +65,10 @@ def articles(count: int) -> Iterator[Reading]:
 def reading(number: int, texts: list[str], actors: list[Actor], vector: str) -> Reading:
     """One made-up article."""
     text, day = " ".join(texts), f"2024-10-{1 + number % 28:02}"
-    head = Article(digest("article", number), f"Article {number}", None, None, day, "en", digest(text), text)
+    head = Article(
+        digest("article", number), f"Article {number}", None, None, day, "en", digest(text), text,
+        (f"/articles/{number}.txt",), minhash(text),
+    )  # fmt: skip
     at, said, claims, who = 0, [], [], []
     for k, words in enumerate(texts):
         speaker = actors[(number * 7 + k * 131) % len(actors)]

@@ -13,7 +13,7 @@ BANDS, ROWS = 8, 3
 LIKE = 0.5
 WHY = "the same runs of five words"
 _NEAR = " UNION ".join(
-    f"MATCH (a:Article {{band{k}: $bands.band{k}}}) WHERE a.id <> $id "
+    f"MATCH (a:Article {{band{k}: $band{k}}}) WHERE a.id <> $id "
     "RETURN a.id AS id, a.prints AS prints, a.published AS day"
     for k in range(BANDS)
 )
@@ -44,7 +44,7 @@ def similarity(one: Sequence[int], other: Sequence[int]) -> float:
 def link_copies(tx: neo4j.ManagedTransaction, article: str, prints: Sequence[int], published: str | None) -> None:
     """Put COPIES between an article and all that it copies or that copy it, in place of those that there were."""
     tx.run(_CLEAR, id=article).consume()
-    near = {row["id"]: row.data() for row in tx.run(_NEAR, id=article, bands=bands(prints))} if prints else {}
+    near = {row["id"]: row.data() for row in tx.run(_NEAR, {"id": article, **bands(prints)})} if prints else {}
     found = [_row(article, published, near[name], prints) for name in sorted(near)]
     rows = [row for row in found if row["set"]["similarity"] >= LIKE]
     if rows:

@@ -45,7 +45,7 @@ def unmatched(one: Claim, other: Claim) -> None:
 
 _LINKS = {"same": "MATCHES", "maybe": "MAY_MATCH", "rival": "CONFLICTS_WITH"}
 _NEAR = " UNION ALL ".join(
-    f"""UNWIND $rows AS r MATCH (c:Claim {{key{k}: r.keys[{k}]}}) WHERE c.id <> r.id
+    f"""UNWIND $rows AS r MATCH (c:Claim {{key{k}: r.key{k}}}) WHERE c.id <> r.id
     WITH r, c ORDER BY c.id WITH r, collect(c)[0..$crowd] AS near UNWIND near AS c
     RETURN r.id AS id, c.id AS near, c.topic AS topic"""
     for k in range(KEYS)
@@ -102,7 +102,7 @@ def link_claims(tx: neo4j.ManagedTransaction, claims: Sequence[Claim], matcher: 
     tx.run(_CLEAR, ids=[claim.id for claim in claims]).consume()
     topics = {claim.id: frozenset(claim.topic) for claim in claims}
     pairs: set[tuple[str, str]] = set()
-    rows = [{"id": claim.id, "keys": list(claim.keys)} for claim in claims if claim.keys]
+    rows = [{"id": claim.id, **keyed(claim)} for claim in claims if claim.keys]
     found = tx.run(_NEAR, rows=rows, crowd=CROWD) if rows else ()
     pairs |= {_pair(row["id"], row["near"]) for row in found if _near(topics[row["id"]], row["topic"] or ())}
     known = _known(tx, claims, pairs)
