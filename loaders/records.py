@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from graph.model import Mode, Polarity, Span
 
+_LINE_END = re.compile(r"[\r\n]")
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -33,9 +35,11 @@ class Document:
     @property
     def prose(self) -> str:
         """`text` with a space for each line end inside a range of the body: a wrapped paragraph is one line."""
+        if not any(_LINE_END.search(self.text, start, end) for start, end in self.body):
+            return self.text
         parts, last = [], 0
         for start, end in self.body:
-            parts += [self.text[last:start], re.sub(r"[\r\n]", " ", self.text[start:end])]
+            parts += [self.text[last:start], _LINE_END.sub(" ", self.text[start:end])]
             last = end
         return "".join([*parts, self.text[last:]])
 
