@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from loaders.attribute.chains import chain
 from loaders.attribute.drafts import LOWEST, Draft, records
-from loaders.attribute.headlines import headline, read_headline
+from loaders.attribute.headlines import headline, read_headlines
 from loaders.attribute.labelled import labelled
 from loaders.attribute.link import flat_attributions
-from loaders.attribute.mending import make_whole
+from loaders.attribute.mending import drop_dateline, make_whole
 from loaders.attribute.nested import nested
-from loaders.attribute.paragraphs import keep_in_paragraph
+from loaders.attribute.paragraphs import keep_in_paragraph, without_reminders
 from loaders.attribute.quotations import close_quotations
 from loaders.attribute.saying import believed
 from loaders.attribute.spans import touches
@@ -31,10 +31,11 @@ def attribute(
     reader, text = tagger or shipped(), document.text
     drafts: list[Draft] = []
     first = headline(document)
-    for section in reader.read(text, document.body):
+    for section in reader.read(text, without_reminders(text, document.body)):
         flats = flat_attributions(section, reader.weights)
         tagged = [Draft(f.source, [f.cue] if f.cue else [], f.content, f.score(reader.weights.right)) for f in flats]
         for draft in tagged:
+            drop_dateline(draft, text)
             make_whole(draft, text)
             keep_in_paragraph(draft, text)
             if first and touches(first, draft.cue):
@@ -44,7 +45,7 @@ def attribute(
         linked = chain([d for d in tagged if (d.cue or d.source) and d.score >= LOWEST], text, within, knows, is_outlet)
         linked += give_voices(linked, text, within, knows)
         drafts += linked + nested(linked, text, reader, knows)
-    drafts = labelled(read_headline(drafts, document, knows), document, knows)
+    drafts = labelled(read_headlines(drafts, document, knows, is_outlet), document, knows)
     return records(believed(drafts, text), text)
 
 

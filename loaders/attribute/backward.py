@@ -1,7 +1,7 @@
 """Words that say who told the sentence before them, or whose the rest of their own is.
 
-"This was reported by the mayor." makes the sentence before it the mayor's; "In his words, it was a mistake" makes the
-rest of the sentence that man's, whom the pronoun stands for.
+"This was reported by the mayor." makes the sentence before it the mayor's, and so does "The mayor announced this";
+"In his words, it was a mistake" makes the rest of the sentence that man's, whom the pronoun stands for.
 """
 
 import re
@@ -9,16 +9,26 @@ from collections.abc import Sequence
 
 from graph.model import Span
 from loaders.attribute.drafts import Draft
-from loaders.attribute.paragraphs import paragraph
-from loaders.attribute.phrases import phrases
+from loaders.attribute.phrases import Phrase, phrases
 from loaders.attribute.sentences import sentence_at, words_end
-from loaders.attribute.spans import touches, trimmed, without
+from loaders.attribute.spans import touches, trimmed, without, words
 from loaders.attribute.speaking import Knows, speaks
 
 SCORE = 0.6
+_TOLD = r"reported|stated|announced|said|confirmed|claimed|published|noted|disclosed|revealed"
 _BY = re.compile(
-    r"\b(?:This|That|It|The\s+(?:information|news))\s+(?P<cue>(?:was|is|has\s+been|had\s+been)\s+(?:also\s+)?"
-    r"(?:reported|stated|announced|said|confirmed|claimed|published|noted|disclosed|revealed)\s+by)\s+"
+    r"\b(?:[Tt]his|[Tt]hat|[Ii]t|[Tt]he\s+(?:information|news)|[Tt]his\s+announcement)\s+"
+    rf"(?P<cue>(?:was|is|has\s+been|had\s+been)\s+(?:also\s+)?(?:{_TOLD}|made\s+(?:through|via))"
+    r"(?:\s+(?:on\s+\w+day|earlier|today|yesterday))?(?:(?<=through)|(?<=via)|\s+by))\s+"
+)
+_THAT = re.compile(r"\s+that\b")
+_FRONT = re.compile(
+    r"(?P<cue>As\s+(?:reported|stated|noted|written)\s+by)\s+(?P<name>[^,;:.\n]{2,80}),\s+\Z", re.IGNORECASE
+)
+_BACK = re.compile(
+    r",\s+(?P<name>[A-Z][\w.’' ]{1,60}?)\s+"
+    r"(?P<cue>saw|reports?|reported|writes|wrote|says|informs|notes|learned)(?=[.,\s])"
+    r"|,\s+(?P<cue2>reports?|reported|writes|says|informs|notes)\s+(?P<name2>[A-Z][\w.’' ]{1,60}?)(?=[.,]|\s*$)"
 )
 _WORDS = re.compile(
     r"\b(?P<before>in)\s+(?P<whose>his|her|their)\s+(?P<after>(?:own\s+)?(?:words|opinion|view|assessment))\b"
@@ -34,28 +44,61 @@ def backward(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) -> 
 
 
 def _told_by(drafts: list[Draft], text: str, within: Span, knows: Knows) -> list[Draft]:
+    for draft in drafts:
+        if draft.source and words(text, draft.content).lower() == "this":
+            before = _before(text, sentence_at(text, min(draft.content)[0])[0])
+            told = [d for d in drafts if before and d is not draft and not d.reported and d.overlap([before])]
+            draft.content = list(told[0].content) if told else [before] if before else draft.content
     for phrase in phrases(_BY, text, within, short=True):
-        before = _before(text, sentence_at(text, phrase.cue[0])[0])
-        if before is None or not speaks(text[slice(*phrase.name)], knows):
+        sentence = sentence_at(text, phrase.cue[0])
+        before = _before(text, sentence[0])
+        named = speaks(text[slice(*phrase.name)], knows) and not _THAT.match(text, phrase.name[1])
+        if before is None or not named:
             continue
-        drafts = [d for d in drafts if not touches(phrase.cue, d.cue)]
+        drafts = [d for d in drafts if not touches(sentence, d.cue)]
         told = [d for d in drafts if not d.reported and d.overlap([before])]
-        nobody = [d for d in told if not d.source]
-        for draft in nobody:
+        carrier = [d for d in told if not d.source]
+        for draft in carrier:
             draft.source, draft.cue = [phrase.name], [phrase.cue]
-        content = told[0].content if told else [before]
-        if not nobody:
-            carrier = Draft([phrase.name], [phrase.cue], list(content), SCORE)
-            for draft in told[:1]:
-                carrier.rest_on(draft, phrase.cue)
-            drafts.append(carrier)
+        if not carrier:
+            carrier = _carriers([phrase.name], phrase.cue, told, before)
+            drafts += carrier
+        for name, cue in _passing_on(phrase, text, sentence, knows):
+            carrier = _carriers([name], cue, carrier, before)
+            drafts += carrier
     return drafts
 
 
+def _carriers(name: list[Span], cue: Span, told: Sequence[Draft], before: Span) -> list[Draft]:
+    """Who passes on what was told, each piece of it; the sentence before if nothing in it is anybody's."""
+    if not told:
+        return [Draft(name, [cue], [before], SCORE)]
+    found = [Draft(list(name), [cue], list(draft.content), SCORE) for draft in told]
+    for one, draft in zip(found, told, strict=True):
+        one.rest_on(draft, cue)
+    return found
+
+
+def _passing_on(phrase: Phrase, text: str, sentence: Span, knows: Knows) -> list[tuple[Span, Span]]:
+    """Who else passes it on there: "As reported by Y, this was …", "this was reported by X, Y writes"."""
+    this = text.rfind(" ", 0, phrase.cue[0] - 1) + 1
+    front, back = (
+        _FRONT.search(text, sentence[0], max(sentence[0], this)),
+        _BACK.match(text, phrase.name[1], sentence[1]),
+    )
+    found = [(front.span("name"), front.span("cue"))] if front else []
+    if back:
+        at = "" if back["name"] else "2"
+        found.append((back.span("name" + at), back.span("cue" + at)))
+    return [(name, cue) for name, cue in found if speaks(text[slice(*name)], knows)]
+
+
 def _before(text: str, start: int) -> Span | None:
-    """The sentence that ends before a code point, in its paragraph."""
-    first = paragraph(text, start)[0]
-    return trimmed(text, sentence_at(text, start - 1)) if start - 1 > first else None
+    """The sentence that ends before a code point; where a paragraph begins there, that of the paragraph before."""
+    if not text[:start].strip():
+        return None
+    sentence = sentence_at(text, len(text[:start].rstrip()) - 1)
+    return trimmed(text, (sentence[0], words_end(text, sentence)))
 
 
 def _in_words(drafts: list[Draft], text: str, within: Span) -> list[Draft]:

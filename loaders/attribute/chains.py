@@ -8,16 +8,16 @@ from graph.model import Span
 from loaders.attribute.backward import backward
 from loaders.attribute.carriers import briefed, carriers, documents, led_in
 from loaders.attribute.citing import ACCORDING, read_citing
-from loaders.attribute.conjoined import conjoined
+from loaders.attribute.conjoined import conjoined, rejoined
 from loaders.attribute.drafts import Draft
-from loaders.attribute.hearsay import ADVERB, drop_it, give_subject, hearsay
+from loaders.attribute.hearsay import ADVERB, drop_it, give_subject, hearsay, without_hedges
 from loaders.attribute.idioms import is_idiom
 from loaders.attribute.mending import drop_time, part_cue, without_gerunds
 from loaders.attribute.participles import give_back_participle
 from loaders.attribute.passives import quoted_by
 from loaders.attribute.phrases import CITING, wants_subject
 from loaders.attribute.putting import putting
-from loaders.attribute.quotations import give_back_quotations
+from loaders.attribute.quotations import give_back_quotations, introduced
 from loaders.attribute.sentences import sentence_at, words_end
 from loaders.attribute.spans import gap, touches, words
 from loaders.attribute.speaking import Knows, speaks
@@ -31,6 +31,7 @@ def chain(drafts: Sequence[Draft], text: str, within: Span, knows: Knows, is_out
     for group in _by_sentence(drafts, text).values():
         _give_back_speaker(group, text)
     give_back_quotations(drafts, text, within)
+    drafts = [*drafts, *introduced(drafts, text, within, knows)]
     found: list[Draft] = []
     spoken: set[Span] = set()
     groups = _by_sentence(_complete(drafts, text), text)
@@ -48,6 +49,7 @@ def chain(drafts: Sequence[Draft], text: str, within: Span, knows: Knows, is_out
 
 
 def _sentence(group: list[Draft], text: str, sentence: Span, knows: Knows, is_outlet: Knows) -> list[Draft]:
+    group = rejoined(without_hedges(group, text), text)
     group = give_back_participle([*group, *conjoined(group, text)], text)
     group = without_gerunds(quoted_by(group, text, sentence, knows), text)
     for draft in group:

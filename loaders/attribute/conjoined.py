@@ -1,7 +1,11 @@
-"""Two verbs, one speaker: "She confirmed that the boy had been found and said he was cold" are two attributions."""
+"""Two verbs, one speaker: "She confirmed that the boy had been found and said he was cold" are two attributions.
+
+So are "According to her, he was found, adding that he was cold". "She said it would rain and shows how" is one.
+"""
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from loaders.attribute.drafts import INFERRED, Draft
 from loaders.attribute.quotes import quoted
@@ -16,13 +20,35 @@ _JOINS = {
     tense: re.compile(rf",?\s+(?:and|but)\s+(?:(?:also|then|later)\s+)?(?P<cue>{verbs})\s", re.IGNORECASE)
     for tense, verbs in (("past", _PAST), ("present", _PRESENT))
 }
+_ADDING = re.compile(r",\s+(?:also\s+)?(?P<cue>adding|noting|stressing)\s+that\s")
+_AND = re.compile(r",?\s+(?:and|but)\s+")
 SHORTEST = 3
 """Words of what is said before the second verb."""
 
 
 def conjoined(drafts: Sequence[Draft], text: str) -> list[Draft]:
     """The attributions of second verbs that a content runs on into. The drafts that lose them are changed in place."""
-    return [second for draft in drafts if (second := _second(draft, text))]
+    return [second for draft in drafts for split in (_second, _added) if (second := split(draft, text))]
+
+
+def rejoined(drafts: Sequence[Draft], text: str) -> list[Draft]:
+    """The drafts less the present tense that goes on with what was said in the past. Changed in place."""
+    out = list(drafts)
+    for first, second in pairwise(sorted((d for d in drafts if d.cue and d.content), key=lambda d: d.cue)):
+        end = max(first.content)[1]
+        goes_on = _AND.fullmatch(text, end, second.cue[0][0]) and first.source == second.source
+        if goes_on and _tense(first, text) == "past" and _tense(second, text) == "present":
+            first.content = [*first.content[:-1], (max(first.content)[0], max(second.content)[1])]
+            out.remove(second)
+    return out
+
+
+def _added(draft: Draft, text: str) -> Draft | None:
+    start, end = max(draft.content, default=(0, 0))
+    found = _ADDING.search(text, start, end) if draft.source else None
+    if found is None or quoted(text)[found.start("cue")]:
+        return None
+    return _parted(draft, found.start(), found, text)
 
 
 def _second(draft: Draft, text: str) -> Draft | None:
@@ -32,12 +58,20 @@ def _second(draft: Draft, text: str) -> Draft | None:
     start, end = max(draft.content)
     joins = _JOINS[tense].finditer(text, start, end) if start >= draft.cue[0][1] else ()
     for found in joins:
-        rest = trimmed(text, (found.end("cue"), end))
         said = text[start : found.start()].split()
-        if rest and len(said) >= SHORTEST and not quoted(text)[found.start("cue")]:
-            draft.content = [*(span for span in draft.content if span != (start, end)), (start, found.start())]
-            return Draft(list(draft.source), [found.span("cue")], [rest], draft.score * INFERRED)
+        if len(said) >= SHORTEST and not quoted(text)[found.start("cue")]:
+            return _parted(draft, found.start(), found, text)
     return None
+
+
+def _parted(draft: Draft, stop: int, found: re.Match[str], text: str) -> Draft | None:
+    """What stands behind the second verb, as an attribution of its own; the first one's content ends at `stop`."""
+    start, end = max(draft.content)
+    rest = trimmed(text, (found.end("cue"), end))
+    if rest is None:
+        return None
+    draft.content = [*(span for span in draft.content if span != (start, end)), (start, stop)]
+    return Draft(list(draft.source), [found.span("cue")], [rest], draft.score * INFERRED)
 
 
 def _tense(draft: Draft, text: str) -> str | None:

@@ -1,6 +1,7 @@
 """Who speaks in a headline: "Troops cross border – Minister", "Mine collapse kills 17: state media"."""
 
 import re
+from collections.abc import Iterator
 
 from graph.model import Span
 from loaders.attribute.drafts import INFERRED, Draft
@@ -20,30 +21,43 @@ _LAST = re.compile(
     rf"^(?P<content>.+?\w.*?)(?P<cue>\s[-–—](?=\s|[A-Za-z]+$)|:(?=\s))\s*(?P<name>[^:–—,]+?){_CITING}\s*$"
 )
 _SAYS = re.compile(
-    rf"^(?P<content>.+?),?\s+(?P<cue>says?|said|claims?|warns?|reports?|admits?|confirms?)\s+(?P<name>[^:–—,]+?)"
-    rf"{_CITING}\s*$"
+    rf"^(?P<content>.+?),?\s+(?P<cue>says?|said|claims?|warns?|reports?|admits?|confirms?)\s+"
+    rf"(?P<name>(?:(?!\s(?:on|over|against|about|that|amid)\s)[^:–—,])+?){_CITING}\s*$"
 )
+_THEN = r"says|warns|accuses|denies|urges|vows|calls|blames|threatens|insists|promises|rejects"
 _SAYS_AS = re.compile(
     r"^(?P<content>.+?),\s+(?P<cue>says?|said|warns?|claims?)\s+(?P<name>[^:–—,]+?)"
     r"\s+(?:as|after|amid|while|ahead of)\s.+$"
 )
 _SAID = re.compile(
     r"^(?P<name>[^:–—,“”\"]+?)\s+(?P<cue>says?|said|claims?|warns?|admits?|confirms?|denies|announces|believes?|insists?)"
-    rf"\s+(?P<content>[^,“”\"]+?){_CITING}\s*$"
+    rf"\s+(?P<content>[^,“”\"]+?){_CITING}(?:,\s+(?:and\s+)?(?P<then>{_THEN})\s+(?P<rest>[^,“”\"]+?))?\s*$"
 )
-_FIRST = re.compile(r"^(?P<name>[^:–—,]+?)(?P<cue>:|\s[-–—](?=\s))\s+(?P<content>.+?)\s*$")
+_OUTLET = re.compile(r"^(?P<content>.+?\w.*?)(?P<cue>,)\s+(?P<name>[A-Z][\w.&’' ]*?)\s*$")
+_FIRST = re.compile(r"^(?P<name>[A-Z][^:–—,]*?)(?P<cue>:|\s[-–—](?=\s))\s+(?P<content>.+?)\s*$")
 _GUIDE = re.compile(
     r"(?:how|why|what|who|when|where|live|watch|in pictures|explained|a guide|timeline|analysis)\b", re.IGNORECASE
 )
 
 
-def read_headline(drafts: list[Draft], document: Document, knows: Knows) -> list[Draft]:
-    """The drafts with the headline's own attribution in place of what the tagger made of it."""
-    line = headline(document)
-    found = _read(document.text, line, knows) if line else []
-    if not line or not found:
-        return drafts
-    return [*found, *(d for d in drafts if not touches(line, [*d.content, *d.cue]))]
+def read_headlines(drafts: list[Draft], document: Document, knows: Knows, is_outlet: Knows) -> list[Draft]:
+    """The drafts with the headlines' own attributions in place of what the tagger made of them."""
+    first = headline(document)
+    for line in (*([first] if first else []), *_crossheads(document, first)):
+        found = _read(document.text, line, knows, is_outlet) if line == first else _signed(document.text, line, knows)
+        if found:
+            drafts = [*found, *(d for d in drafts if not touches(line, d.cue) and _follows(d, line, found[0]))]
+    return drafts
+
+
+def _follows(draft: Draft, line: Span, found: Draft) -> bool:
+    """Whether a draft may stay: it says nothing of the headline's, or all of it, as "X announced this" does."""
+    if not touches(line, draft.content):
+        return True
+    if draft.cue and all(line[0] <= start and end <= line[1] for start, end in draft.content):
+        draft.content = list(found.content)
+        return True
+    return False
 
 
 def headline(document: Document) -> Span | None:
@@ -57,8 +71,26 @@ def headline(document: Document) -> Span | None:
     return (start, start + len(line)) if 0 < len(line) <= LONGEST and line[-1] not in ".!?" else None
 
 
-def _read(text: str, line: Span, knows: Knows) -> list[Draft]:
+def _crossheads(document: Document, first: Span | None) -> Iterator[Span]:
+    """The headings among the paragraphs: lines as short as a headline, with no mark at their end."""
+    for start, end in document.body:
+        line = document.text[start:end].rstrip()
+        if (start, start + len(line)) != first and 0 < len(line) <= LONGEST and line[-1].isalpha():
+            yield start, start + len(line)
+
+
+def _signed(text: str, line: Span, knows: Knows) -> list[Draft]:
+    """What a heading tells that ends in a known name behind a dash: "Troops cross border — Zelensky"."""
+    found = _LAST.match(text[slice(*line)])
+    signed = found and found["cue"] != ":" and knows(found["name"]) and _names(found, knows, first=False)
+    return _drafts(found, line[0], knows) if found and signed else []
+
+
+def _read(text: str, line: Span, knows: Knows, is_outlet: Knows) -> list[Draft]:
     words = text[slice(*line)]
+    outlet = _OUTLET.match(words)
+    if outlet and is_outlet(outlet["name"]) and len(outlet["content"].split()) > LONGEST_NAME // 2:
+        return _drafts(outlet, line[0], knows)
     for pattern in (_SAYS_AS, _SAYS, _LAST, _FIRST, _SAID):
         found = pattern.match(words)
         if found and _names(found, knows, first=pattern is _FIRST):
@@ -83,6 +115,8 @@ def _drafts(found: re.Match[str], at: int, knows: Knows) -> list[Draft]:
     start, end = found.span("cue")
     start += len(found["cue"]) - len(found["cue"].lstrip())
     draft = Draft([_at(found, "name", at)], [(start + at, end + at)], [_at(found, "content", at)], SCORE)
+    if found.groupdict().get("then"):
+        return [draft, Draft(list(draft.source), [_at(found, "then", at)], [_at(found, "rest", at)], SCORE)]
     if not found.groupdict().get("cited") or not speaks(found["cited"], knows):
         return [draft]
     upstream = Draft([_at(found, "cited", at)], [_at(found, "citing", at)], list(draft.content), SCORE * INFERRED)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from graph.model import Span
 from loaders.attribute.drafts import Draft
 from loaders.attribute.phrases import reports
-from loaders.attribute.sentences import sentence_at
+from loaders.attribute.sentences import sentence_at, words_end
 from loaders.attribute.spans import SHORTEST, touches, trimmed, words
 
 SCORE = 0.75
@@ -68,6 +68,25 @@ def give_subject(draft: Draft, text: str) -> None:
         draft.source = [span for span in draft.source if span not in before]
 
 
+def without_hedges(drafts: Sequence[Draft], text: str) -> list[Draft]:
+    """The drafts less a "reportedly" that another's words break off at: they go on over it. Changed in place."""
+    out = list(drafts)
+    for hedge in [d for d in drafts if d.cue and not d.source and ADVERB.match(words(text, d.cue))]:
+        at = hedge.cue[0]
+        before = [d for d in out if d is not hedge and d.source and any(_adjoins(text, span, at) for span in d.content)]
+        for draft in before[:1]:
+            (start, end) = next(span for span in draft.content if _adjoins(text, span, at))
+            stop = _ENDS.search(text, at[1], sentence_at(text, at[0])[1])
+            end = stop.start() if stop else words_end(text, sentence_at(text, at[0]))
+            draft.content = sorted([*(span for span in draft.content if span[0] < start), (start, end)])
+            out.remove(hedge)
+    return out
+
+
+def _adjoins(text: str, span: Span, cue: Span) -> bool:
+    return span[1] <= cue[0] and text[span[1] : cue[0]].isspace()
+
+
 def hearsay(drafts: Sequence[Draft], text: str, within: Span) -> list[Draft]:
     """What the words of hearsay in a range tell that no draft has: nobody's words, subject and rest.
 
@@ -80,6 +99,8 @@ def hearsay(drafts: Sequence[Draft], text: str, within: Span) -> list[Draft]:
             continue
         start, end = sentence_at(text, cue.start())
         subject, rest = None if cue["it"] else _subject(text, start, cue.start()), _rest(text, cue, end)
+        if subject and any(touches(subject, draft.cue) for draft in drafts):
+            continue
         content = [subject] if cue["aside"] and subject else [span for span in (subject, rest) if span]
         if content and (rest or cue["aside"]):
             found.append(Draft([], [_cue_words(cue)], content, SCORE))

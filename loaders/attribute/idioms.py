@@ -3,6 +3,7 @@
 import re
 
 from loaders.attribute.drafts import Draft
+from loaders.attribute.phrases import reports
 from loaders.attribute.spans import words
 
 _CALLED = re.compile(r"(?:named|called|dubbed|nicknamed|known as|entitled|titled)$", re.IGNORECASE)
@@ -58,6 +59,7 @@ _IDIOMS = tuple(
             r"|be drawn)\w",
         ),
         (r"[:–—-]$", r"(?:how|why|what|where|when|who)\b"),
+        (r"as (?:alleged|claimed|described|reported|called)$", r"(?:is|are|was|were|has|have|had|will|would)\b"),
     )
 )
 _PASSIVE = re.compile(r"(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?\w+(?:ed|en|wn|ld|id)$", re.IGNORECASE)
@@ -70,6 +72,9 @@ _EXPECTED = re.compile(r"(?:is|are|was|were) expected$", re.IGNORECASE)
 _ASKED = re.compile(r"asked about\b", re.IGNORECASE)
 _ASKED_OR_SHARED = re.compile(r"(?:^|\W)(?:asked|shared|pressed|quoted|questioned)$", re.IGNORECASE)
 _BY = re.compile(r"\s+by\b", re.IGNORECASE)
+_HEDGED = re.compile(r"(?:reportedly|allegedly|supposedly|purportedly) \w+$", re.IGNORECASE)
+_ASKED_BY_NOBODY = re.compile(r"(?:when |if )?(?:asked|questioned|pressed)$", re.IGNORECASE)
+_WHETHER = re.compile(r"(?:if|whether|about|how|why|what|when|where|who)\b", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:when|if|once|being|was|were)\s+\Z", re.IGNORECASE)
 _BEFORE_ADJECTIVE = re.compile(r"\b(?:the|an?|his|her|its|their)\s+\Z", re.IGNORECASE)
 _NEEDS = re.compile(r"(?:\w+ )?(?:call|demand|requir|need|ask)\w*(?: for)?$", re.IGNORECASE)
@@ -115,6 +120,8 @@ def _is_passive(draft: Draft, cue: str, text: str) -> bool:
     start, end = draft.cue[0][0], draft.cue[-1][1]
     if draft.source:
         asked = _ASKED.match(cue) and _WHEN.search(text, max(0, start - 8), start)
-        return bool(asked or (_ASKED_OR_SHARED.search(cue) and _BY.match(text, end)))
+        done = _ASKED_OR_SHARED.search(cue) or (_HEDGED.match(cue) and not reports(cue.rsplit(maxsplit=1)[-1]))
+        return bool(asked or (done and _BY.match(text, end)))
     adjective = _BEFORE_ADJECTIVE.search(text, max(0, start - 8), start) and cue.endswith("ed")
-    return bool(adjective or _EXPECTED.match(cue))
+    question = _ASKED_BY_NOBODY.match(cue) and _WHETHER.match(words(text, draft.content))
+    return bool(adjective or question or _EXPECTED.match(cue))

@@ -6,7 +6,9 @@ Names that it parts, times that it takes into names and contents, deeds and two 
 import re
 from collections.abc import Sequence
 
+from graph.model import Span
 from loaders.attribute.drafts import Draft
+from loaders.attribute.paragraphs import paragraph
 from loaders.attribute.phrases import reports
 from loaders.attribute.spans import gap, whole_name, word_start, words
 
@@ -15,6 +17,10 @@ _DOES = re.compile(r"(?P<name>(?:[A-Z][\w'’.-]*\s)*?[A-Z][\w'’.-]*)\s+[a-z]+
 _LATE = re.compile(r"(?:in|on|at|during|after|late|early|earlier)\b[^,.;“\"]{0,80}?\s(?=that\b)", re.IGNORECASE)
 _FRONT = re.compile(r"(?:In|On|At|During|After|Before|Since|By)\s(?:\S+\s?){1,5}\Z")
 _REPORTS_CITING = re.compile(r"(?P<verb>\w+),?\s+(?:citing|quoting)$", re.IGNORECASE)
+_DATELINE = re.compile(
+    r"\s*[A-Z][A-Z'’.-]+(?:\s[A-Z][A-Z'’.-]+){0,3}(?:,\s[A-Z][\w.]*(?:\s[\w.]+){0,3}){0,2}\s*"
+    r"(?:\([^)\n]{2,40}\)\s*)?(?:--|[–—-])\s+"
+)
 _BY_DOING = re.compile(r"\b(?:by|for|of|without|from)\s+\Z", re.IGNORECASE)
 
 
@@ -26,6 +32,17 @@ def make_whole(draft: Draft, text: str) -> None:
     draft.source = sorted({whole_name(text, span) for span in draft.source})
     taken = max((end for _, end in draft.source), default=0)
     draft.cue = [(word_start(text, taken), end) if start < taken < end else (start, end) for start, end in draft.cue]
+
+
+def drop_dateline(draft: Draft, text: str) -> None:
+    """Cut "KYIV, Ukraine --" from what begins in it."""
+    for name in ("source", "content"):
+        setattr(draft, name, [_behind_dateline(span, text) for span in getattr(draft, name)])
+
+
+def _behind_dateline(span: Span, text: str) -> Span:
+    line = _DATELINE.match(text, paragraph(text, span[0])[0])
+    return (line.end(), span[1]) if line and span[0] < line.end() < span[1] else span
 
 
 def part_cue(draft: Draft, text: str) -> None:

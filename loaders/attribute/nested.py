@@ -12,6 +12,7 @@ from loaders.attribute.drafts import INFERRED, Draft
 from loaders.attribute.hearsay import ADVERB, PASSIVE
 from loaders.attribute.idioms import is_idiom
 from loaders.attribute.link import flat_attributions
+from loaders.attribute.mending import drop_time
 from loaders.attribute.phrases import CITING, Phrase, phrases, reports
 from loaders.attribute.sentences import sentence_at
 from loaders.attribute.spans import touches, trimmed, words
@@ -189,6 +190,7 @@ def _known(inner: Draft, found: Sequence[Draft]) -> bool:
 
 def _put_inside(inner: Draft, outer: Draft, text: str) -> Draft:
     """Who passes another's words on rests on them; who denies them or asks about them does not."""
+    drop_time(inner, text)
     inner.inside = outer
     if polarity(words(text, outer.cue), words(text, outer.content[:1])) == "positive":
         outer.rest_on(inner, inner.cue[0])

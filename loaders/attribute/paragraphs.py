@@ -8,6 +8,11 @@ from loaders.attribute.drafts import Draft
 from loaders.attribute.quotes import OPENERS, quoted
 
 _LINE = re.compile(r"\S(?:.*\S)?")
+_REMINDER = re.compile(
+    r"(?:(?:Let us|We)\s+)?(?:Recall|Remind|As a reminder|To recall|(?:will\s+)?remind(?:\s+you)?|As we reported)"
+    r"(?:,\s*|:\s*|\s+that\s+)",
+    re.IGNORECASE,
+)
 _BREAK = re.compile(r"\s*\n\s*")
 
 
@@ -18,6 +23,16 @@ def ranges(text: str) -> tuple[Span, ...]:
     ((0, 3), (6, 9))
     """
     return tuple(line.span() for line in _LINE.finditer(text))
+
+
+def without_reminders(text: str, body: Sequence[Span]) -> tuple[Span, ...]:
+    """The ranges of a body less the words that only remind: "Recall that X said Z" is "X said Z".
+
+    >>> without_reminders("As a reminder, it rained.", [(0, 25)])
+    ((15, 25),)
+    """
+    found = ((span, _REMINDER.match(text, *span)) for span in body)
+    return tuple((reminder.end(), span[1]) if reminder else span for span, reminder in found)
 
 
 def keep_in_paragraph(draft: Draft, text: str) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from graph.model import Span
 
 CITING = re.compile(
-    r"\b(?P<cue>(?:who\s+|also\s+|itself\s+had\s+|had\s+|has\s+)?(?:cit(?:ing|ed|es?)|quot(?:ing|ed|es?))"
+    r"\b(?P<cue>(?:who\s+|also\s+|itself\s+had\s+|had\s+|has\s+)?(?:cit(?:ing|ed|es?)|quot(?:ing|ed|es?)|referencing)"
     r"|according\s+to|(?:based|relying|drawing)\s+on(?:\s+(?:information|intelligence|data|reports?)\s+from)?"
     r"|on\s+the\s+basis\s+of(?:\s+(?:information|intelligence|data|reports?)\s+from)?"
     r"|in\s+the\s+(?:judge?ment|view|opinion|assessment|words)\s+of|as\s+reported\s+by|with\s+reference\s+to|referring\s+to|in\s+reference\s+to)\s+",

@@ -33,7 +33,8 @@ _DEEDS = re.compile(
     r"|concerns? (?:for|of)\b|continu\w* to support)\w*",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"[“\"]|''")
+_QUOTED = re.compile(r"^[“\"]|''|[“\"](?:[^”\"\s]+\s+){2}")
+"""Quotation marks round all that is said, or round more than a name in two words: the "sanitary zone"."""
 _WARNINGS = re.compile(
     r"^(?:[\w-]+ ){0,3}(?:warning|statement|assessment|objection|denial|apolog|estimate)\w*$", re.IGNORECASE
 )
@@ -64,7 +65,13 @@ HEARSAY = 0.45
 def believed(drafts: Sequence[Draft], text: str) -> list[Draft]:
     """The drafts that are more than somebody doing something, and more than hearsay that may be none."""
     cited = {upstream for draft in drafts for upstream, _ in draft.rests_on}
-    return [draft for draft in drafts if not _is_nobodys(draft) and (draft in cited or _is_believed(draft, text))]
+    kept = (draft for draft in drafts if not _is_nobodys(draft))
+    return [draft for draft in kept if draft in cited or _carries(draft) or _is_believed(draft, text)]
+
+
+def _carries(draft: Draft) -> bool:
+    """Whether somebody passes on another's very words, by whatever verb: "X said Z, as Y learned"."""
+    return bool(draft.source) and any(upstream.content == draft.content for upstream, _ in draft.rests_on)
 
 
 def _is_nobodys(draft: Draft) -> bool:

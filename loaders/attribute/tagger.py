@@ -80,6 +80,9 @@ class Weights:
     version: str
 
 
+_CLOSING = "\"'”’»)]"
+
+
 class Tagger:
     """The shipped model, opened once. Safe to share between threads; `threads` 0 means all cores."""
 
@@ -134,7 +137,7 @@ class Tagger:
     def _stopped(self, line: Pieces, text: str) -> Pieces:
         """The line with a full stop of no width, where it has none: a heading would run into what follows."""
         end = _end(line)
-        if not text[end - 1 : end].isalnum():
+        if not text[max(0, end - 4) : end].rstrip(_CLOSING)[-1:].isalnum():
             return line
         return _joined([line, Pieces((self._stop,), (0,), ((end, end),), (False,))])
 
