@@ -111,6 +111,23 @@ ORGANIZATIONS = _words(
     """
 )
 
+PORTFOLIOS = _words(
+    """
+    defence foreign interior finance justice health energy economy education agriculture transport trade culture press
+    """
+)
+"""What a ministry is for; American spellings are read as British ones."""
+
+SPELLED = {"defense": "defence"}
+
+HEADS = {
+    "head of state": "president", "head of government": "premier", "country leader": "president",
+    "country president": "president", "leader of country": "president",
+    "press secretary of head of state": "spokesman", "press secretary": "spokesman",
+    "presidential spokesman": "spokesman",
+}  # fmt: skip
+"""What an office is also called, by the word for it."""
+
 OFFICES = _words(
     """
     ministry government parliament army military navy presidency embassy intelligence media police agency service

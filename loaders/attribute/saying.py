@@ -22,7 +22,8 @@ _VERBS = """
     repl(?:y|ies|ied) report reveal rumor rumour sa(?:y|ys|id|ying) show signal silent slam speak|spoke|spoken
     specul stat(?:e|es|ed|ing) stress suggest suspect t(?:ell|ells|old|elling) testif think|thinks|thought threat
     tweet underlin underscor urg view voic vow warn wonder wr(?:ite|ites|ote|itten|iting) belie(?:f|ve|ves|ved|ving)
-    statement plea opinion interview
+    brand dub(?:s|bed|bing) depict portray denounc decr(?:y|ies|ied) lambast caution refut rebut corroborat verif lament
+    tout character statement plea opinion interview
 """
 _SAYING = re.compile(
     "|".join(rf"\b(?:{w})" + (r"\b" if "|" in w or "(" in w else "") for w in _VERBS.split()) + r'|[:–—"“-]',

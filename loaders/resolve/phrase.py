@@ -4,11 +4,13 @@ The head of the phrase decides. A name counts only where it is the head: what st
 organisation, a nationality; what stands behind it may not change what it is.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from graph.model import Actor
+from loaders.attribute.sentences import sentence_at
 from loaders.resolve.parts import (
     SILENT,
     alike,
@@ -26,7 +28,7 @@ from loaders.resolve.parts import (
     span,
     undetermined,
 )
-from loaders.resolve.scene import JUNIOR, Mention, Scene, cut_titles, is_article_name
+from loaders.resolve.scene import JUNIOR, Mention, Scene, cut_titles, is_article_name, told
 from loaders.resolve.sight import everywhere, here, is_person, kind_of
 from loaders.resolve.tokens import Token, written
 from loaders.resolve.units import Unit, is_possessive, units
@@ -35,6 +37,7 @@ from loaders.words import (
     DETERMINERS,
     DOCUMENTS,
     GENERIC,
+    HEADS,
     HONORIFICS,
     ISSUED,
     MODIFIERS,
@@ -42,6 +45,7 @@ from loaders.words import (
     ORGANIZATIONS,
     PLACES,
     PLURALS,
+    PORTFOLIOS,
     PREPOSITIONS,
     PRONOUNS,
     ROLES,
@@ -51,6 +55,7 @@ from loaders.words import (
 
 LONGEST = 120
 """Tokens of a source that are looked at; what is longer is a sentence."""
+_PLACE = re.compile(r"\s*In\s+(?P<name>[A-Z]\w+(?:\s[A-Z]\w+)?),")
 _AND = ("and", "or", "&")
 _LAST = frozenset(
     (
@@ -271,7 +276,8 @@ class Namer:
         last, before = core[-1], core[:-1]
         if not is_name(last, before, rest):
             return None
-        short = self._short(last) if definite and not before and len(last.tokens) == 1 else None
+        alone = definite and not before
+        short = (self._short(last) if len(last.tokens) == 1 else self._body(last)) if alone else None
         if short:
             return short
         kind = kind_of(last.tokens)
@@ -286,6 +292,24 @@ class Namer:
         """ "the Post", where the article names one such in full."""
         known = {m.actor.id: m.actor for m in self._called(unit.keys) if m.actor.kind != "person"}
         return next(iter(known.values())) if len(known) == 1 else None
+
+    def _body(self, unit: Unit) -> Actor | None:
+        """ "In Moscow, the Defense Ministry": that country's; else the one of that name that spoke of itself before."""
+        about = told(unit.keys)
+        if not about <= ORGANIZATIONS | PORTFOLIOS:
+            return None
+        place = _PLACE.match(self.scene.text, sentence_at(self.scene.text, unit.start)[0])
+        country = self.register.named(place["name"]) if place and place.end() <= unit.start else None
+        name = written(unit.tokens, self.scene.text)
+        for alias in country.aliases if country else ():
+            known = self.register.named(f"{alias}'s {name}")
+            if known:
+                return known
+        mentions = (m for m in self.scene.described.get(unit.key, {}).values() if m.start < unit.start)
+        known_before = {
+            m.actor.id: m.actor for m in mentions if about <= m.about and m.actor.id in self.register.entries
+        }
+        return next(iter(known_before.values())) if len(known_before) == 1 else None
 
     def _noun(self, core: Sequence[Unit], rest: Sequence[Unit], *, definite: bool) -> Actor | None:
         """A phrase whose head is a plain noun: an issuer's statement, a voice, or an office of a country."""
@@ -350,6 +374,9 @@ class Namer:
         return written(span([*heads[0], *heads[-1]]), self.scene.text)
 
     def _words(self, part: Sequence[Token], head: Sequence[Unit], whole: str) -> Words:
+        named = " ".join(token.key for token in part if token.key not in ("the", "'s"))
+        if named in HEADS and part[0].key in ("the", "that", "this"):
+            return Words(whole, None, HEADS[named])
         core, rest = cut(undetermined(head))
         keys = [token.key for token in span(core)]
         noun = keys[-1] if keys else None
@@ -358,5 +385,5 @@ class Namer:
         definite = part[0].key in ("the", "that", "this") and plain and noun not in PLURALS
         held = span(core)
         seat = {k for n, token in enumerate(held) if token.glued and token.key == "based" for k in (n - 1, n)}
-        about = frozenset(key for n, key in enumerate(keys[:-1]) if n not in seat)
+        about = told(key for n, key in enumerate(keys[:-1]) if n not in seat)
         return Words(whole, None, noun if definite else None, about, noun in DOCUMENTS)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 
 from graph.model import Actor, Affiliation
@@ -152,8 +153,16 @@ class Register:
 
     def _titles(self) -> Iterator[tuple[str, tuple[Token, ...], bool]]:
         for name, entry in self.entries.items():
-            for title in entry.titles:
+            for title in chain.from_iterable(map(_ways, entry.titles)):
                 yield name, tuple(tokens(title)), True
+
+
+def _ways(title: str) -> Iterator[str]:
+    """A title as it may be put: the "NATO chief" is the head of NATO."""
+    yield title
+    of = title.removesuffix(" chief")
+    if of != title and "'" not in of:
+        yield from (f"{of} head", f"{of} boss", f"head of {of}", f"head of the {of}", f"chief of the {of}")
 
 
 def surname_of(entry: Entry, alias: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -20,8 +20,10 @@ from loaders.words import (
     HONORIFICS,
     NOT_NAMES,
     ORGANIZATIONS,
+    PORTFOLIOS,
     QUALIFIERS,
     ROLES,
+    SPELLED,
     SUFFIXES,
     TITLES,
 )
@@ -176,16 +178,17 @@ def cut_titles(run: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
 
 
 def _about_person(name: Sequence[Token], at: int, found: Sequence[Token]) -> frozenset[str]:
-    words = {token.key for token in (*_preceding(at, found), *apposition(at + len(name), found))}
-    return frozenset(words & (ROLES | QUALIFIERS | HONORIFICS.keys() | GENDERED.keys() | DEMONYMS | ORGANIZATIONS))
+    words = told(token.key for token in (*_preceding(at, found), *apposition(at + len(name), found)))
+    kinds = ROLES | QUALIFIERS | HONORIFICS.keys() | GENDERED.keys() | DEMONYMS | ORGANIZATIONS | PORTFOLIOS
+    return words & kinds
 
 
 @lru_cache(maxsize=4096)
 def offices(entry: Entry, date: str | None) -> frozenset[str]:
     """The words of the one office that the register knows somebody to hold on a day."""
     held = [role for role in entry.roles if (role.may_hold(date) if date else role.until is None)]
-    keys = {token.key for token in tokens(held[0].role)} if len(held) == 1 else set()
-    return frozenset(keys & (ROLES | QUALIFIERS))
+    keys = told(token.key for token in tokens(held[0].role)) if len(held) == 1 else frozenset()
+    return keys & (ROLES | QUALIFIERS | PORTFOLIOS)
 
 
 def _preceding(at: int, found: Sequence[Token]) -> Iterator[Token]:
@@ -207,4 +210,9 @@ def apposition(at: int, found: Sequence[Token]) -> Sequence[Token]:
 
 @lru_cache(maxsize=4096)
 def _about_thing(names: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(token.key for name in names for token in tokens(name) if token.key in ORGANIZATIONS)
+    return told(token.key for name in names for token in tokens(name)) & (ORGANIZATIONS | PORTFOLIOS)
+
+
+def told(keys: Iterable[str]) -> frozenset[str]:
+    """Words that describe, each spelled in one way."""
+    return frozenset(SPELLED.get(key, key) for key in keys)

@@ -17,6 +17,8 @@ from loaders.words import DEMONYMS, ISSUED, PRESS
 
 LONGEST = 2000
 """Code points of a source that are looked at."""
+LEAD = 3
+"""Lines in which a description may mean one who is named only later."""
 
 _OFFICIALS = frozenset(["official", "politician", "diplomat"])
 _MADE = re.compile(
@@ -123,6 +125,8 @@ class Speakers:
         last = self.pronouns.previous(at)
         if last and (last.actor.id in known or self._is_office_of(words, last.actor)):
             return last.actor
+        if not known and self.scene.paragraph(at) < LEAD:
+            known = {m.actor.id: m.actor for m in described.values() if fits(words, m)}
         return next(iter(known.values())) if len(known) == 1 else None
 
     def _official(self, words: Words, at: int) -> Actor | None:
