@@ -123,8 +123,7 @@ SPELLED = {"defense": "defence"}
 HEADS = {
     "head of state": "president", "head of government": "premier", "country leader": "president",
     "country president": "president", "leader of country": "president",
-    "press secretary of head of state": "spokesman", "press secretary": "spokesman",
-    "presidential spokesman": "spokesman",
+    "press secretary of head of state": "spokesman", "presidential spokesman": "spokesman",
 }  # fmt: skip
 """What an office is also called, by the word for it."""
 

@@ -28,6 +28,7 @@ _FRONT = re.compile(
 _BACK = re.compile(
     r",\s+(?P<name>[A-Z][\w.’' ]{1,60}?)\s+"
     r"(?P<cue>saw|reports?|reported|writes|wrote|says|informs|notes|learned)(?=[.,\s])"
+    r"|,\s+(?P<cue3>according\s+to)\s+(?P<name3>[^,;.\n]{2,60}?)(?=[.,;]|\s*$)"
     r"|,\s+(?P<cue2>reports?|reported|writes|says|informs|notes)\s+(?P<name2>[A-Z][\w.’' ]{1,60}?)(?=[.,]|\s*$)"
 )
 _WORDS = re.compile(
@@ -88,7 +89,7 @@ def _passing_on(phrase: Phrase, text: str, sentence: Span, knows: Knows) -> list
     )
     found = [(front.span("name"), front.span("cue"))] if front else []
     if back:
-        at = "" if back["name"] else "2"
+        at = next(at for at in ("", "2", "3") if back["name" + at])
         found.append((back.span("name" + at), back.span("cue" + at)))
     return [(name, cue) for name, cue in found if speaks(text[slice(*name)], knows)]
 

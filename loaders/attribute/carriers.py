@@ -11,9 +11,13 @@ from graph.model import Span
 from loaders.attribute.drafts import INFERRED, Draft
 from loaders.attribute.phrases import BRIEFED, CARRIED, CAUGHT, GIVEN, SEEN, TALKED, Phrase, phrases
 from loaders.attribute.sentences import sentence_at
-from loaders.attribute.spans import gap, touches
+from loaders.attribute.spans import gap, touches, words
 from loaders.attribute.speaking import Knows, is_carrier, speaks
 
+_SPOKE = re.compile(
+    r"(?P<who>[A-Z][\w'’-]+)\s+(?:(?:was|were)\s+speaking|spoke|made\s+the\s+(?:remark|comment|statement)s?)"
+    r"(?:\s+to\s+(?:reporters|journalists))?\s+"
+)
 LEAD = 400
 """Code points within which "He spoke to OUTLET." leads in the words that follow."""
 LONGEST_NAME = 10
@@ -88,6 +92,24 @@ def led_in(drafts: Sequence[Draft], text: str, is_outlet: Knows, taken: Iterable
             continue
         spoken.add(before)
         added += carriers([draft], text, before, is_outlet)
+    return added
+
+
+def briefed_aside(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) -> list[Draft]:
+    """Those who briefed a speaker by a sentence of its own: "Lee spoke after a briefing by the agency." """
+    added: list[Draft] = []
+    for phrase in phrases(BRIEFED, text, within, short=True):
+        start = sentence_at(text, phrase.cue[0])[0]
+        spoke = _SPOKE.fullmatch(text, start, phrase.cue[0])
+        if not spoke or not speaks(text[slice(*phrase.name)], knows):
+            continue
+        before = [d for d in drafts if d.source and d.cue and d.content and not d.reported and d.cue[0][0] < start]
+        near = [d for d in before if sentence_at(text, start - 1)[0] <= d.cue[0][0]]
+        named = [d for d in before if re.search(rf"\b{re.escape(spoke['who'])}\b", words(text, d.source))]
+        for voice in near if spoke["who"] in ("He", "She", "They") else named:
+            upstream = Draft([phrase.name], [phrase.cue], list(voice.content), voice.score * INFERRED)
+            voice.rest_on(upstream, phrase.cue)
+            added.append(upstream)
     return added
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from graph.model import Span
 from loaders.attribute.backward import backward
-from loaders.attribute.carriers import briefed, carriers, documents, led_in
+from loaders.attribute.carriers import briefed, briefed_aside, carriers, documents, led_in
 from loaders.attribute.citing import ACCORDING, read_citing
 from loaders.attribute.conjoined import conjoined, rejoined
 from loaders.attribute.drafts import Draft
@@ -18,6 +18,7 @@ from loaders.attribute.passives import quoted_by
 from loaders.attribute.phrases import CITING, wants_subject
 from loaders.attribute.putting import putting
 from loaders.attribute.quotations import give_back_quotations, introduced
+from loaders.attribute.relatives import go_on_behind_relatives
 from loaders.attribute.sentences import sentence_at, words_end
 from loaders.attribute.spans import gap, touches, words
 from loaders.attribute.speaking import Knows, speaks
@@ -45,7 +46,8 @@ def chain(drafts: Sequence[Draft], text: str, within: Span, knows: Knows, is_out
     kept = [d for d in found if d not in idioms and not any(up in idioms for up, _ in d.rests_on)]
     kept += hearsay(kept, text, within)
     kept += list(putting(kept, text, within, knows))
-    return backward([*kept, *led_in(kept, text, is_outlet, spoken)], text, within, knows)
+    kept += led_in(kept, text, is_outlet, spoken)
+    return backward([*kept, *briefed_aside(kept, text, within, knows)], text, within, knows)
 
 
 def _sentence(group: list[Draft], text: str, sentence: Span, knows: Knows, is_outlet: Knows) -> list[Draft]:
@@ -59,7 +61,8 @@ def _sentence(group: list[Draft], text: str, sentence: Span, knows: Knows, is_ou
         part_cue(draft, text)
         drop_time(draft, text)
     _trail(group, text)
-    group = read_citing(group, text, sentence, knows)
+    go_on_behind_relatives(group, text, sentence)
+    group = read_citing(group, text, sentence, knows, is_outlet)
     _share_source(group, text, knows)
     _share_content(group, text)
     _trail(group, text)

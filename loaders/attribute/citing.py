@@ -11,11 +11,17 @@ from graph.model import Span
 from loaders.attribute.drafts import INFERRED, Draft
 from loaders.attribute.idioms import has_clause
 from loaders.attribute.phrases import CITING, Phrase, phrases
-from loaders.attribute.sentences import subject_before, words_end
+from loaders.attribute.sentences import sentence_at, subject_before, words_end
 from loaders.attribute.spans import gap, touches, trimmed, without, words
-from loaders.attribute.speaking import Knows, follows, speaks
+from loaders.attribute.speaking import Knows, follows, is_carrier, speaks
 
-ACCORDING = re.compile(r"according\s+to|in\s+the\s+(?:judge?ment|view|opinion|assessment|words)\s+of", re.IGNORECASE)
+ACCORDING = re.compile(
+    r"according\s+to|in\s+the\s+(?:judge?ment|view|opinion|assessment|words)\s+of"
+    r"|as\s+(?:confirmed|announced|stated|claimed|revealed|disclosed)\s+by",
+    re.IGNORECASE,
+)
+_AS = re.compile(r"as\s", re.IGNORECASE)
+_TO = re.compile(r"\s+to\s+(?P<name>(?:the\s+)?[A-Z][^,.;]*)\Z")
 _AS_SAYING = re.compile(
     r"\s+(?P<cue>as\s+(?:saying|telling|reporting|writing|having\s+said))(?=[\s.,;]|$)", re.IGNORECASE
 )
@@ -25,23 +31,30 @@ GUESSED = 0.6
 """The score of an attribution that only its words show."""
 
 
-def read_citing(group: list[Draft], text: str, sentence: Span, knows: Knows) -> list[Draft]:
+def read_citing(group: list[Draft], text: str, sentence: Span, knows: Knows, is_outlet: Knows) -> list[Draft]:
     """The drafts of a sentence with those that cite put right, and those cited added. Drafts are changed in place."""
     for phrase in phrases(CITING, text, sentence):
         if _WHOM.match(text, phrase.name[0]):
             continue
         if ACCORDING.search(text, *phrase.cue):
-            group = _according(group, phrase, text, sentence, knows)
+            group = _according(group, phrase, text, knows, is_outlet)
         elif not _is_inside(phrase, group):
             group = _cited(group, phrase, text, knows)
     return group
 
 
-def _according(group: list[Draft], phrase: Phrase, text: str, sentence: Span, knows: Knows) -> list[Draft]:
+def _according(group: list[Draft], phrase: Phrase, text: str, knows: Knows, is_outlet: Knows) -> list[Draft]:
+    sentence = sentence_at(text, phrase.cue[0])
     mine = [d for d in group if touches(phrase.cue, d.cue)]
+    told = _TO.search(text, *phrase.name)
+    phrase = Phrase(phrase.cue, (phrase.name[0], told.start())) if told else phrase
     name = text[slice(*phrase.name)]
     if follows(name) and not knows(name):
         return [d for d in group if d not in mine]
+    for draft in mine:
+        draft.source = [span for span in draft.source if touches(phrase.name, [span])] or draft.source
+    if mine and _AS.match(text, phrase.cue[0]):
+        group, mine = [d for d in group if d not in mine and not touches(phrase.name, d.source)], []
     if mine and phrase.whole[0] == sentence[0]:
         _as_far_as(mine[0], words_end(text, sentence), [d for d in group if d not in mine], text)
     if mine or _is_inside(phrase, group) or not speaks(name, knows):
@@ -51,7 +64,12 @@ def _according(group: list[Draft], phrase: Phrase, text: str, sentence: Span, kn
         content = trimmed(text, (sentence[0], phrase.whole[0]))
     if content is None or any(touches(content, d.content) for d in group):
         return group
-    return [*group, Draft([phrase.name], [phrase.cue], [content], GUESSED)]
+    voice = Draft([phrase.name], [phrase.cue], [content], GUESSED)
+    if not told or not is_carrier(told["name"], is_outlet):
+        return [*group, voice]
+    carrier = Draft([told.span("name")], [phrase.cue], [content], GUESSED)
+    carrier.rest_on(voice, phrase.cue)
+    return [*group, voice, carrier]
 
 
 def _as_far_as(draft: Draft, end: int, others: Sequence[Draft], text: str) -> None:

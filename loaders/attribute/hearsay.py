@@ -31,6 +31,10 @@ CUE = re.compile(
 _JOINS = re.compile(r"(?:[;:—–]|,?\s(?:and|but|although|though|while|because|that)\b)\s+", re.IGNORECASE)
 _LEAD = re.compile(r"(?:although|though|while|but|and|yet)\s+", re.IGNORECASE)
 _WHO = re.compile(r",?\s*(?:\b(?:who|which|that)\s*)?(?:\b(?:is|are|was|were|has|have|had|been)\s*)*\Z", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"\b(?P<what>(?:an?|the|its|their|his|her)\s+(?:[\w’'-]+\s+){0,3}?[\w’'-]+)\s+(?:who|which|that)\s+\Z",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(
     r"[;—–]|,\s+(?=(?:and|but|although|though|while|has|have|had|is|was|were|left|said)\b)", re.IGNORECASE
 )
@@ -114,6 +118,9 @@ def _cue_words(cue: re.Match[str]) -> Span:
 
 def _subject(text: str, start: int, at: int) -> Span | None:
     """The words before a cue back to the beginning of its clause."""
+    relative = _RELATIVE.search(text, start, at)
+    if relative:
+        return relative.span("what")
     joins = [match.end() for match in _JOINS.finditer(text, start, at)]
     begin = joins[-1] if joins and at - joins[-1] > SHORTEST else start
     lead = _LEAD.match(text, begin, at)

@@ -18,7 +18,7 @@ _IDIOMS = tuple(
         (r".*\bclaim\w*", r"(?:responsibility for his|victory|the title|a medal|gold|silver|bronze|asylum|benefits)\b"),
         (
             r".*\b(?:declin|refus|fail)\w*(?: to)?",
-            r"(?:to )?(?:comment|respond|answer|reply|elaborate|discuss|provide|give|go into)\b",
+            r"(?:to )?(?:comment|respond|answer|reply|elaborate|discuss|provide|give|go into|get into)\b",
         ),
         (r".*", r"(?:no comment|comment|to comment)$"),
         (r".*goes without saying.*", r""),
@@ -48,6 +48,9 @@ _IDIOMS = tuple(
         (r".*\bwarning\w*", r"amid(?:st)?\b"),
         (r"(?:\w+ )?(?:commenting|remarking|reacting|responding) (?:on|to|about)", r""),
         (r".*\bengag\w*", r""),
+        (r"(?:is|are|was|were|be|been) (?:\w+ly )?explained$", r""),
+        (r".*\breach\w* out\b.*", r""),
+        (r"(?:\w+ )?sign(?:s|ed|ing)?$", r""),
         (r"(?:under|despite|amid|after|before|since|during|in|with)", r""),
         (
             r"(?:ha[sd] )?(?:made|makes|gave) (?:the|these|those|his|her) (?:remark|comment|announcement|statement).*",

@@ -41,7 +41,8 @@ def keep_in_paragraph(draft: Draft, text: str) -> None:
     home = paragraph(text, draft.cue[0][0]) if draft.cue else None
     draft.source = [_at_home(_pieces(span, text), home)[-1] for span in draft.source]
     content = [piece for span in draft.content for piece in _at_home(_pieces(span, text), home)]
-    draft.content = [piece for piece in content if _belongs(piece, home, text)] or content
+    belonging = [piece for piece in content if _belongs(piece, home, text)]
+    draft.content = _hanging_together(belonging, home, text) or content
 
 
 def paragraph(text: str, place: int) -> Span:
@@ -63,6 +64,21 @@ def _belongs(piece: Span, home: Span | None, text: str) -> bool:
     """Whether a piece is in the cue's paragraph, or quoted; a heading above it is neither."""
     flags = quoted(text)
     return home is None or home[0] <= piece[0] < home[1] or bool(flags[piece[0]] and flags[piece[1] - 1])
+
+
+def _hanging_together(pieces: Sequence[Span], home: Span | None, text: str) -> list[Span]:
+    """Those that stand in the cue's paragraph or are joined to it by paragraphs of others, with none between."""
+    if home is None:
+        return list(pieces)
+    kept: list[Span] = []
+    for side in (sorted(pieces), sorted(pieces, reverse=True)):
+        reached = home
+        for piece in side:
+            between = text[min(reached[1], piece[1]) : max(reached[0], piece[0])]
+            if piece not in kept and "\n" not in between.strip():
+                kept.append(piece)
+                reached = paragraph(text, piece[0])[0], paragraph(text, piece[1] - 1)[1]
+    return sorted(kept)
 
 
 def _at_home(parts: Sequence[Span], home: Span | None) -> list[Span]:

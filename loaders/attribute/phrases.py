@@ -10,14 +10,14 @@ CITING = re.compile(
     r"\b(?P<cue>(?:who\s+|also\s+|itself\s+had\s+|had\s+|has\s+)?(?:cit(?:ing|ed|es?)|quot(?:ing|ed|es?)|referencing)"
     r"|according\s+to|(?:based|relying|drawing)\s+on(?:\s+(?:information|intelligence|data|reports?)\s+from)?"
     r"|on\s+the\s+basis\s+of(?:\s+(?:information|intelligence|data|reports?)\s+from)?"
-    r"|in\s+the\s+(?:judge?ment|view|opinion|assessment|words)\s+of|as\s+reported\s+by|with\s+reference\s+to|referring\s+to|in\s+reference\s+to)\s+",
+    r"|in\s+the\s+(?:judge?ment|view|opinion|assessment|words)\s+of|as\s+(?:reported|confirmed|announced|stated|claimed|revealed|disclosed)\s+by|with\s+reference\s+to|referring\s+to|in\s+reference\s+to)\s+",
     re.IGNORECASE,
 )
 TALKED = re.compile(r"interview|comments?|remarks?|opinions?", re.IGNORECASE)
 """Cues behind which any name is one that carries the words."""
 BRIEFED = re.compile(
     r"\b(?P<cue>(?:(?:after|following|in|at|from)\s+)?(?:an?\s+|the\s+|his\s+|her\s+|their\s+)?(?:[a-z-]+\s+)?"
-    r"briefings?\s+(?:by|with|from)|(?:(?:after|once)\s+)?(?:(?:was|were|had\s+been|having\s+been|been|being)\s+)?briefed\s+by"
+    r"(?:closed(?:-door)?\s+)?briefings?\s+(?:by|with|from|of(?=\s+the\s+[A-Z]))|(?:(?:after|once)\s+)?(?:(?:was|were|had\s+been|having\s+been|been|being)\s+)?briefed\s+by"
     r"|(?:received|learned|heard)\s+from)\s+",
     re.IGNORECASE,
 )

@@ -26,7 +26,7 @@ _VERBS = """
     tout character statement plea opinion interview
 """
 _SAYING = re.compile(
-    "|".join(rf"\b(?:{w})" + (r"\b" if "|" in w or "(" in w else "") for w in _VERBS.split()) + r'|[:–—"“-]',
+    "|".join(rf"\b(?:{w})" + (r"\b" if "|" in w or "(" in w else "") for w in _VERBS.split()) + r'|^\W+$|["“]',
     re.IGNORECASE,
 )
 _DEEDS = re.compile(
@@ -88,9 +88,10 @@ def _is_believed(draft: Draft, text: str) -> bool:
         return bool(_TOLD.search(cue))
     if not cue or _SAYING.search(cue) or _is_said(content):
         return True
-    if _RELATIVE.match(words(text, draft.source)):
+    source = words(text, draft.source)
+    if _RELATIVE.match(source) or (source.isalpha() and source.islower() and not speaks(source, lambda _: False)):
         return False
-    return draft.score >= SURE and not _DEEDS.search(cue)
+    return draft.score >= SURE and not cue.endswith(":") and not _DEEDS.search(cue)
 
 
 def _is_the_articles(cue: str, source: str) -> bool:

@@ -27,7 +27,7 @@ _OUTLET = re.compile(
 def speaks(name: str, knows: Knows) -> bool:
     """Whether a cited name is somebody's or a document's, by its head: "two officials at the ministry"."""
     head = _HEAD_ENDS.split(name.strip().strip("\"“”'‘’"), maxsplit=1)[0]
-    words = _WORD.findall(head)
+    words = _WORD.findall(head.removesuffix(" today"))
     if not words or words[-1][0].isdigit():
         return False
     last = words[-1].lower().removesuffix("'s").removesuffix("’s")

@@ -35,7 +35,7 @@ def alike(known: dict[str, Actor]) -> dict[str, Actor]:
 
 SILENT = frozenset("\n\"“”‘«»'’.")
 """Marks that say nothing of who a source is."""
-_MARKS = frozenset(",;:()[]{}-–—")
+_MARKS = frozenset(",;:()[]{}-–—/")
 
 
 def between_marks(found: Sequence[Token]) -> list[list[Token]]:

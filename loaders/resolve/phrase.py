@@ -247,7 +247,8 @@ class Namer:
         """An organisation of the register, if nothing round it makes it another one."""
         actor = self.register.actor(last.ids[0])
         above = self.register.above(actor.id)
-        own = all(self._leaves_alone(unit, last, above) for unit in before)
+        of_country = actor.kind == "outlet" and all(key in DEMONYMS for unit in before for key in unit.keys)
+        own = of_country or all(self._leaves_alone(unit, last, above) for unit in before)
         if not own:
             return self._composite([*before, last])
         if rest and rest[0].key == "to":

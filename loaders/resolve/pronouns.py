@@ -112,7 +112,7 @@ class Pronouns:
             if not any(start <= m.start < end for start, end in content)
         ]
         free = [m for m in fitting if self.scene.text[m.end : m.end + 2] not in ("'s", "’s")]
-        return next((m.actor for m in free or fitting), None)
+        return next((m.actor for m in (free if pronoun == "it" else free or fitting)), None)
 
     def _several(self, sentence: Span) -> Actor | None:
         """The first people that a sentence tells of outside what it quotes: "top security advisers"."""

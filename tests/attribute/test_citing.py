@@ -4,7 +4,7 @@ import pytest
 
 from loaders.attribute.chains import chain
 from loaders.attribute.drafts import Draft, records
-from loaders.attribute.headlines import read_headline
+from loaders.attribute.headlines import read_headlines
 from loaders.attribute.paragraphs import ranges
 from loaders.attribute.speaking import follows, speaks
 from loaders.records import Document
@@ -165,7 +165,7 @@ HEADLINES = [
 
 def headline(text):
     document = Document("a", None, "", text, ranges(text))
-    return read_headline([], document, KNOWN.__contains__)
+    return read_headlines([], document, KNOWN.__contains__, KNOWN.__contains__)
 
 
 @pytest.mark.parametrize(("text", "name", "cue"), HEADLINES)
@@ -200,7 +200,7 @@ def test_the_headline_takes_the_place_of_what_was_tagged_in_it():
     document = Document("a", None, "", text, ranges(text))
     wrong = Draft(spans(text, "Airline"), spans(text, "says"), [(25, 30)], 0.9)
     right = Draft(spans(text, "The union"), spans(text, "said"), spans(text, "it was sorry"), 0.9)
-    found = read_headline([wrong, right], document, KNOWN.__contains__)
+    found = read_headlines([wrong, right], document, KNOWN.__contains__, KNOWN.__contains__)
     assert wrong not in found
     assert right in found
     assert len(found) == 2

@@ -1,0 +1,39 @@
+"""A relative clause inside what is said: "The figures of the mayor, who told nobody, are wrong, she said".
+
+The tagger ends the content where the clause begins, and gives its rest to the clause.
+"""
+
+import re
+from collections.abc import Sequence
+
+from graph.model import Span
+from loaders.attribute.drafts import Draft
+from loaders.attribute.sentences import words_end
+from loaders.attribute.spans import words
+
+_RELATIVE = re.compile(r"(?:who|which|whom|whose)", re.IGNORECASE)
+_BEFORE = re.compile(r",?\s+")
+_RESUMES = re.compile(
+    r",\s+(?=(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|\w+n['’]t)\b)"
+)
+
+
+def go_on_behind_relatives(group: Sequence[Draft], text: str, sentence: Span) -> None:
+    """Let each content that breaks off before such a clause go on behind it. Drafts are changed in place."""
+    for inner in group:
+        if not inner.content or not inner.cue or not _RELATIVE.fullmatch(words(text, inner.source)):
+            continue
+        end = words_end(text, sentence)
+        resumes = _RESUMES.search(text, max(inner.cue)[1], end)
+        if resumes is None:
+            continue
+        for outer in group:
+            span = max(outer.content, default=None)
+            if outer is inner or not span or not _BEFORE.fullmatch(text, span[1], min(inner.source)[0]):
+                continue
+            others = [min(d.source + d.cue)[0] for d in group if d not in (inner, outer) and d.source + d.cue]
+            stop = min((at for at in others if at > resumes.end()), default=end)
+            outer.content = sorted([*(s for s in outer.content if s != span), (span[0], stop)])
+            inner.content = [(s, min(e, resumes.start())) for s, e in inner.content if s < resumes.start()]
+            inner.inside = outer
+            break
