@@ -1,7 +1,8 @@
 """Quotations under a label, as news in paragraphs named "Source:", "Quote:" and "Details:" have them.
 
 `Quote: "…"` is said by whom the line "Source:" above it names, `Quote from Y: "…"` by Y; the quotation may run over
-paragraphs that open with no mark of their own.
+paragraphs that open with no mark of their own. Whom the line names that said nothing in the paragraph above passes it
+on: "Source: Reuters, citing the mayor".
 """
 
 import re
@@ -9,7 +10,10 @@ from collections.abc import Sequence
 
 from graph.model import Span
 from loaders.attribute.drafts import Draft
+from loaders.attribute.headlines import headline
+from loaders.attribute.paragraphs import paragraph
 from loaders.attribute.quotes import CLOSERS, OPENERS
+from loaders.attribute.sentences import words_end
 from loaders.attribute.spans import touches, words
 from loaders.attribute.speaking import Knows, speaks
 from loaders.records import Document
@@ -25,8 +29,9 @@ _QUOTE = re.compile(
     re.MULTILINE,
 )
 _SOURCE = re.compile(
-    r"^[ \t*_]*Source[ \t*_]*:[ \t*_]*(?P<name>[^\n,;:.(]{2,80}?)"
-    r"(?=\s+(?:in|on|at|during|from|to|with|via|citing|quoting|speaking)\b|[,;:.(]|\s*$)",
+    r"^[ \t*_]*(?P<cue>Sources?)[ \t*_]*:[ \t*_]*(?P<name>[^\n,;:.(]{2,80}?)"
+    r"(?=\s+(?:in|on|at|during|from|to|with|via|citing|quoting|speaking)\b|[,;:.(]|\s*$)"
+    r"(?:,?\s+(?:citing|quoting|with\s+reference\s+to)\s+(?P<cited>[^\n,;:.(]{2,80}))?",
     re.MULTILINE,
 )
 _LABEL = re.compile(
@@ -36,8 +41,11 @@ _LABEL = re.compile(
 
 def labelled(drafts: Sequence[Draft], document: Document, knows: Knows) -> list[Draft]:
     """The drafts of a document with those of its labelled quotations, in place of what the speaker says of itself."""
-    text, out = document.text, list(drafts)
+    text = document.text
     sources = [m for m in _SOURCE.finditer(text) if speaks(m["name"], knows)]
+    out = list(drafts)
+    for source in sources:
+        out = _passed_on(out, source, document)
     for label in _QUOTE.finditer(text):
         content = label.end(), _closed(text, label.end(), document.body)
         above = [m.span("name") for m in sources if m.end() <= label.start()]
@@ -54,6 +62,41 @@ def labelled(drafts: Sequence[Draft], document: Document, knows: Knows) -> list[
                 quoted.rest_on(draft, (draft.cue or draft.source)[0])
         out.append(quoted)
     return out
+
+
+def _passed_on(drafts: list[Draft], label: re.Match[str], document: Document) -> list[Draft]:
+    """The drafts with what the line of a label tells of the paragraph above it, in place of what was read of it."""
+    text = document.text
+    line = paragraph(text, label.start("cue"))
+    above = next((span for span in reversed(document.body) if span[1] <= line[0]), None)
+    if above is None or above == headline(document) or _LABEL.match(text, above[0]):
+        return drafts
+    out = [d for d in drafts if not touches(line, d.cue)]
+    told = [d for d in out if not d.reported and touches(above, d.cue)] or [
+        Draft([], [], [(above[0], words_end(text, above))], SCORE)
+    ]
+    for name in ("cited", "name"):
+        if not label[name] or any(_is_called(label[name], d, text) for d in told):
+            continue
+        nobody = [d for d in told if not d.source and not d.cue]
+        if nobody:
+            told = [Draft([label.span(name)], [label.span("cue")], d.content, SCORE) for d in nobody]
+        else:
+            told = [_carrier(label.span(name), label.span("cue"), d) for d in told]
+        out += told
+    return out
+
+
+def _carrier(name: Span, cue: Span, told: Draft) -> Draft:
+    carrier = Draft([name], [cue], list(told.content), SCORE)
+    carrier.rest_on(told, cue)
+    return carrier
+
+
+def _is_called(name: str, draft: Draft, text: str) -> bool:
+    """Whether the last word of a name, or of its last part, is in an attribution's source."""
+    last = re.split(r"[\s-]+", name.strip())[-1].removesuffix("'s").removesuffix("’s")
+    return bool(re.search(rf"\b{re.escape(last)}\b", words(text, draft.source)))
 
 
 def _closed(text: str, start: int, body: Sequence[Span]) -> int:

@@ -104,7 +104,13 @@ class Namer:
             return Words(parts[0][0].text, pronoun=PRONOUNS[parts[0][0].key])
         heads = [self._units(part) for part in parts]
         whole = written(bare(parts[0]), self.scene.text)
-        return self._several(heads, whole) or self._head(heads) or self._words(parts[0], heads[0], whole)
+        named = self._several(heads, whole) or self._head(heads) or self._titled(bare(parts[0]))
+        return named or self._words(parts[0], heads[0], whole)
+
+    def _titled(self, part: Sequence[Token]) -> Actor | None:
+        """Whom the article names right behind the same words: "Kharkiv mayor" where it has "Kharkiv mayor Terekhov"."""
+        known = self.scene.titled.get(tuple(token.key for token in part), {})
+        return next(iter(known.values())) if len(known) == 1 else None
 
     def _units(self, part: Sequence[Token]) -> list[Unit]:
         out: list[Unit] = []

@@ -30,6 +30,8 @@ from loaders.words import (
 
 JUNIOR = "jr"
 """Before a surname's key: what a junior may be called where the surname is nobody else's."""
+TITLED = 6
+"""Words of a title that is looked for elsewhere."""
 APPOSITION = 10
 """Words that an apposition is looked at."""
 
@@ -49,9 +51,9 @@ class Scene:
     """An article as far as naming goes. `date` is its day where it is known.
 
     `mentions` are in order. `named` gives, for a short name, the first mention in full of each actor that may go by it,
-    and `described`, for a word, the first mention in which it describes an actor in each way. `full` are the keys of
-    the names in full, `short` the capitals that may be a name in short, `inside` the keys of words with a capital
-    within a sentence, `common` of those without.
+    and `described`, for a word, the first mention in which it describes an actor in each way; `titled`, whom the words
+    right before a full name are of: "Kharkiv mayor". `full` are the keys of the names in full, `short` the capitals
+    that may be a name in short, `inside` the keys of words with a capital within a sentence, `common` of those without.
     """
 
     text: str
@@ -61,6 +63,7 @@ class Scene:
     mentions: list[Mention] = field(default_factory=list)
     named: dict[tuple[str, ...], dict[str, Mention]] = field(default_factory=lambda: defaultdict(dict))
     described: dict[str, dict[tuple[str, frozenset[str]], Mention]] = field(default_factory=lambda: defaultdict(dict))
+    titled: dict[tuple[str, ...], dict[str, Actor]] = field(default_factory=lambda: defaultdict(dict))
     full: set[tuple[str, ...]] = field(default_factory=set)
     short: list[Unit] = field(default_factory=list)
     inside: set[str] = field(default_factory=set)
@@ -106,6 +109,8 @@ def scene(text: str, body: Sequence[Span], article: str, date: str | None, regis
         for mention, names in _mention(unit, at, found, made, articled):
             made.mentions.append(mention)
             made.full.add(key(mention.actor.name))
+            for words in _titles(mention, found):
+                made.titled[words][mention.actor.id] = mention.actor
             for name in names:
                 made.named[name].setdefault(mention.actor.id, mention)
             for word in mention.about:
@@ -145,6 +150,20 @@ def _mention(
         kind = body_of(name)
         if kind and len(name) > 1:
             yield Mention(name[0].start, unit.end, everywhere(kind, plain), _about_thing((plain,))), {unit.keys[-1:]}
+
+
+def _titles(mention: Mention, found: Sequence[Token]) -> Iterator[tuple[str, ...]]:
+    """The two words and more right before a person's name that end in an office: "Kharkiv regional governor"."""
+    first = bisect_left(found, mention.start, key=lambda token: token.start)
+    if mention.actor.kind != "person" or found[first - 1].key not in ROLES:
+        return
+    words: list[str] = []
+    for token in found[max(0, first - TITLED) : first][::-1]:
+        if not token.word and token.key != POSSESSIVE:
+            return
+        words.insert(0, token.key)
+        if len(words) > 1:
+            yield tuple(words)
 
 
 def _short_names(name: Sequence[Token]) -> set[tuple[str, ...]]:
