@@ -35,14 +35,15 @@ def alike(known: dict[str, Actor]) -> dict[str, Actor]:
 
 SILENT = frozenset("\n\"“”‘«»'’.")
 """Marks that say nothing of who a source is."""
-_MARKS = frozenset(",;:()[]{}-–—/")
+_MARKS = frozenset(",;:()[]{}-–—")
 
 
 def between_marks(found: Sequence[Token]) -> list[list[Token]]:
     """The tokens between punctuation marks."""
     parts: list[list[Token]] = [[]]
-    for token in found:
-        if token.text not in _MARKS:
+    for before, token in zip([None, *found], found, strict=False):
+        slash = token.text == "/" and before is not None and before.end == token.start
+        if token.text not in _MARKS and not slash:
             parts[-1].append(token)
         elif parts[-1]:
             parts.append([])
