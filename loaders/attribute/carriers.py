@@ -15,8 +15,9 @@ from loaders.attribute.spans import gap, touches, words
 from loaders.attribute.speaking import Knows, is_carrier, speaks
 
 _SPOKE = re.compile(
-    r"(?P<who>[A-Z][\w'’-]+)\s+(?:(?:was|were)\s+speaking|spoke|made\s+the\s+(?:remark|comment|statement)s?)"
-    r"(?:\s+to\s+(?:reporters|journalists))?\s+"
+    r"(?P<who>[A-Z][^,;:“”\"]{0,60}?)\s+(?:(?:was|were)\s+speaking|spoke"
+    r"|(?:made|gave|shared|conveyed|presented)\s+(?:the|this)\s+(?:remark|comment|statement|information|assessment|announcement)s?)"
+    r"\b[^;:“”\"]{0,120}\s+"
 )
 LEAD = 400
 """Code points within which "He spoke to OUTLET." leads in the words that follow."""
@@ -106,7 +107,8 @@ def briefed_aside(drafts: Sequence[Draft], text: str, within: Span, knows: Knows
         before = [d for d in drafts if d.source and d.cue and d.content and not d.reported and d.cue[0][0] < start]
         near = [d for d in before if sentence_at(text, start - 1)[0] <= d.cue[0][0]]
         named = [d for d in before if re.search(rf"\b{re.escape(spoke['who'])}\b", words(text, d.source))]
-        for voice in near if spoke["who"] in ("He", "She", "They") else named:
+        unnamed = re.match(r"(?:He|She|They|The)\b", spoke["who"])
+        for voice in near if unnamed else named:
             upstream = Draft([phrase.name], [phrase.cue], list(voice.content), voice.score * INFERRED)
             voice.rest_on(upstream, phrase.cue)
             added.append(upstream)

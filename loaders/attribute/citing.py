@@ -20,6 +20,7 @@ ACCORDING = re.compile(
     r"|as\s+(?:confirmed|announced|stated|claimed|revealed|disclosed)\s+by",
     re.IGNORECASE,
 )
+_QUOTING = re.compile(r",?\s+(?:quoting|citing)\s")
 _AS = re.compile(r"as\s", re.IGNORECASE)
 _TO = re.compile(r"\s+to\s+(?P<name>(?:the\s+)?[A-Z][^,.;]*)\Z")
 _AS_SAYING = re.compile(
@@ -46,13 +47,16 @@ def read_citing(group: list[Draft], text: str, sentence: Span, knows: Knows, is_
 def _according(group: list[Draft], phrase: Phrase, text: str, knows: Knows, is_outlet: Knows) -> list[Draft]:
     sentence = sentence_at(text, phrase.cue[0])
     mine = [d for d in group if touches(phrase.cue, d.cue)]
+    quoting = _QUOTING.search(text, *phrase.name)
+    phrase = Phrase(phrase.cue, (phrase.name[0], quoting.start())) if quoting else phrase
     told = _TO.search(text, *phrase.name)
     phrase = Phrase(phrase.cue, (phrase.name[0], told.start())) if told else phrase
     name = text[slice(*phrase.name)]
     if follows(name) and not knows(name):
         return [d for d in group if d not in mine]
     for draft in mine:
-        draft.source = [span for span in draft.source if touches(phrase.name, [span])] or draft.source
+        near = [span for span in draft.source if touches(phrase.name, [span])] or draft.source
+        draft.source = [phrase.name] if quoting else near
     if mine and _AS.match(text, phrase.cue[0]):
         group, mine = [d for d in group if d not in mine and not touches(phrase.name, d.source)], []
     if mine and phrase.whole[0] == sentence[0]:

@@ -34,7 +34,13 @@ _SAID = re.compile(
     rf"\s+(?P<content>[^,“”\"]+?){_CITING}(?:,\s+(?:and\s+)?(?P<then>{_THEN})\s+(?P<rest>[^,“”\"]+?))?\s*$"
 )
 _OUTLET = re.compile(r"^(?P<content>.+?\w.*?)(?P<cue>,)\s+(?P<name>[A-Z][\w.&’' ]*?)\s*$")
+_SERIES = re.compile(
+    r"[^:|“”\"]{0,40}\b(?:briefing|live|explainer|explained|opinion|analysis|exclusive|breaking|updates?|factbox"
+    r"|fact check|interview|video|watch|podcast|newsletter)\b[^:|]{0,20}[:|]\s+",
+    re.IGNORECASE,
+)
 _FIRST = re.compile(r"^(?P<name>[A-Z][^:–—,]*?)(?P<cue>:|\s[-–—](?=\s))\s+(?P<content>.+?)\s*$")
+_TORN = re.compile(r"(?:of|that|in|on|to|from|about|for|with|at|by|after|over)\b")
 _GUIDE = re.compile(
     r"(?:how|why|what|who|when|where|live|watch|in pictures|explained|a guide|timeline|analysis)\b", re.IGNORECASE
 )
@@ -43,6 +49,9 @@ _GUIDE = re.compile(
 def read_headlines(drafts: list[Draft], document: Document, knows: Knows, is_outlet: Knows) -> list[Draft]:
     """The drafts with the headlines' own attributions in place of what the tagger made of them."""
     first = headline(document)
+    series = _SERIES.match(document.text, *first) if first else None
+    if series:
+        drafts = [d for d in drafts if not touches(series.span(), d.source)]
     for line in (*([first] if first else []), *_crossheads(document, first)):
         found = _read(document.text, line, knows, is_outlet) if line == first else _signed(document.text, line, knows)
         if found:
@@ -87,6 +96,8 @@ def _signed(text: str, line: Span, knows: Knows) -> list[Draft]:
 
 
 def _read(text: str, line: Span, knows: Knows, is_outlet: Knows) -> list[Draft]:
+    series = _SERIES.match(text, *line)
+    line = (series.end(), line[1]) if series else line
     words = text[slice(*line)]
     outlet = _OUTLET.match(words)
     if outlet and is_outlet(outlet["name"]) and len(outlet["content"].split()) > LONGEST_NAME // 2:
@@ -102,6 +113,8 @@ def _names(found: re.Match[str], knows: Knows, *, first: bool) -> bool:
     """Whether the short side of a headline is somebody who speaks, and the other side something said."""
     name, content = found["name"], found["content"]
     named = speaks(name, knows) if not first else _head(name) in SPEAKERS
+    if _TORN.match(name):
+        return False
     known = knows(name) or (named and not any(map(str.isdigit, name)))
     return known and len(name.split()) <= LONGEST_NAME and len(content.split()) > 2 and not _GUIDE.match(content)
 

@@ -15,7 +15,9 @@ from loaders.attribute.spans import gap, whole_name, word_start, words
 _DOES = re.compile(r"(?P<name>(?:[A-Z][\w'’.-]*\s)*?[A-Z][\w'’.-]*)\s+[a-z]+ed\s+\S")
 """Who does what somebody says something by: "Norland summoned the envoy" to complain."""
 _LATE = re.compile(r"(?:in|on|at|during|after|late|early|earlier)\b[^,.;“\"]{0,80}?\s(?=that\b)", re.IGNORECASE)
-_FRONT = re.compile(r"(?:In|On|At|During|After|Before|Since|By)\s(?:\S+\s?){1,5}\Z")
+_FRONT = re.compile(r"(?:In|On|At|During|After|Before|Since|By)\s(?:\S+\s?){1,5}\Z|(?:about|whether|if)\s.*\Z")
+_CALLS = re.compile(r"\b(?:call|describ|label|brand|denounc|condemn|character)\w*$", re.IGNORECASE)
+_LIST = re.compile(r"(?:,\s+an?\s[^,;.“”\"]+)*,?\s+and\s+an?\s[^,;.“”\"]+")
 _REPORTS_CITING = re.compile(r"(?P<verb>\w+),?\s+(?:citing|quoting)$", re.IGNORECASE)
 _DATELINE = re.compile(
     r"\s*[A-Z][A-Z'’.-]+(?:\s[A-Z][A-Z'’.-]+){0,3}(?:,\s[A-Z][\w.]*(?:\s[\w.]+){0,3}){0,2}\s*"
@@ -62,6 +64,14 @@ def drop_time(draft: Draft, text: str) -> None:
     that = any(text[start : start + 5].lower() == "that " for start, _ in content)
     first = min(draft.source, default=None)
     draft.content = [span for span in content if not (that and first and span < first and _FRONT.match(text, *span))]
+
+
+def complete_list(draft: Draft, text: str, sentence: Span) -> None:
+    """ "Called it a violation of A, an escalation of B and a danger": the whole list is what is said. Changes it."""
+    last = max(draft.content, default=None)
+    listed = _LIST.match(text, last[1], sentence[1]) if last and _CALLS.search(words(text, draft.cue)) else None
+    if last and listed:
+        draft.content = [*(span for span in draft.content if span != last), (last[0], listed.end())]
 
 
 def without_gerunds(group: Sequence[Draft], text: str) -> list[Draft]:

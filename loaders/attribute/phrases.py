@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.model import Span
+from loaders.words import ROLES
 
 CITING = re.compile(
     r"\b(?P<cue>(?:who\s+|also\s+|itself\s+had\s+|had\s+|has\s+)?(?:cit(?:ing|ed|es?)|quot(?:ing|ed|es?)|referencing)"
     r"|according\s+to|(?:based|relying|drawing)\s+on(?:\s+(?:information|intelligence|data|reports?)\s+from)?"
     r"|on\s+the\s+basis\s+of(?:\s+(?:information|intelligence|data|reports?)\s+from)?"
-    r"|in\s+the\s+(?:judge?ment|view|opinion|assessment|words)\s+of|as\s+(?:reported|confirmed|announced|stated|claimed|revealed|disclosed)\s+by|with\s+reference\s+to|referring\s+to|in\s+reference\s+to)\s+",
+    r"|in\s+the\s+(?:judge?ment|view|opinion|assessment|words)\s+of|as\s+(?:reported|confirmed|announced|stated|claimed|revealed|disclosed)\s+by|with\s+reference\s+to|referring\s+to(?!\s[^,.;]{2,60}\s(?:by|as)\s)|in\s+reference\s+to)\s+",
     re.IGNORECASE,
 )
 TALKED = re.compile(r"interview|comments?|remarks?|opinions?", re.IGNORECASE)
@@ -42,11 +43,11 @@ CAUGHT = re.compile(
 _STOP = (
     r"said|says?|saying|shows?|reveals?|suggests?|indicates?|that|who|which|whose|has|had|have|is|was|were|are|will|would"
     r"|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|reported|noted|told|added|confirmed|claimed|warned|when|while"
-    r"|where|as|but|revealed|announced|wrote|stated"
+    r"|where|as|but|revealed|announced|wrote|stated|(?<!-)(?:led|headed)\s+by"
 )
 _NAME = re.compile(rf"(?:(?!\b(?:{_STOP})\b)[^,;:.\n\"“”()—–]|(?<=\d)[.,](?=\d)|(?<=\b[A-Z])\.)+")
 _PLACE = re.compile(r"\s+(?:from|in|on|at|during|after|before|late|early|by|via)\s+", re.IGNORECASE)
-
+_CALLED = re.compile(r",\s+[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){1,3}(?=[,.;]|\s*\Z)")
 _REPORT = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|report(?:s|ed|ing|edly)?|announc\w+|claim\w*|warn\w*|reveal\w*"
     r"|confirm\w*|den(?:y|ied|ies|ying)|stat(?:e|es|ed|ing)|not(?:e|es|ed|ing)|add(?:s|ed|ing)?|estimat\w+|believ\w+"
@@ -79,7 +80,9 @@ def phrases(pattern: re.Pattern[str], text: str, within: Span, *, short: bool = 
         name = _NAME.match(text, match.end(), within[1])
         if name and name.group().strip():
             words = _PLACE.split(name.group(), maxsplit=1)[0] if short else name.group()
-            yield Phrase(match.span("cue"), (name.start(), name.start() + len(words.rstrip())))
+            end = name.start() + len(words.rstrip())
+            called = _CALLED.match(text, end, within[1]) if words.split()[-1].lower() in ROLES else None
+            yield Phrase(match.span("cue"), (name.start(), called.end() if called else end))
 
 
 def reports(cue: str) -> bool:

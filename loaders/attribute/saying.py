@@ -22,15 +22,15 @@ _VERBS = """
     repl(?:y|ies|ied) report reveal rumor rumour sa(?:y|ys|id|ying) show signal silent slam speak|spoke|spoken
     specul stat(?:e|es|ed|ing) stress suggest suspect t(?:ell|ells|old|elling) testif think|thinks|thought threat
     tweet underlin underscor urg view voic vow warn wonder wr(?:ite|ites|ote|itten|iting) belie(?:f|ve|ves|ved|ving)
-    brand dub(?:s|bed|bing) depict portray denounc decr(?:y|ies|ied) lambast caution refut rebut corroborat verif lament
-    tout character statement plea opinion interview
+    hail brand dub(?:s|bed|bing) depict portray denounc decr(?:y|ies|ied) lambast caution refut rebut corroborat verif
+    lament tout character statement plea opinion interview
 """
 _SAYING = re.compile(
     "|".join(rf"\b(?:{w})" + (r"\b" if "|" in w or "(" in w else "") for w in _VERBS.split()) + r'|^\W+$|["“]',
     re.IGNORECASE,
 )
 _DEEDS = re.compile(
-    r"\b(?:seek(?:s|ing)?|sought|tr(?:y|ies|ied|ying)|attempt|aim|target|discuss|debat|requir|negotiat|offer|cancel|fed\b|feed"
+    r"\b(?:seek(?:s|ing)?|sought|tr(?:y|ies|ied|ying)|attempt|aim|target|discuss|debat|requir|negotiat|offer|cancel|vot(?:e|ed|es|ing)\b|fed\b|feed"
     r"|concerns? (?:for|of)\b|continu\w* to support)\w*",
     re.IGNORECASE,
 )
@@ -91,14 +91,15 @@ def _is_believed(draft: Draft, text: str) -> bool:
     source = words(text, draft.source)
     if _RELATIVE.match(source) or (source.isalpha() and source.islower() and not speaks(source, lambda _: False)):
         return False
-    return draft.score >= SURE and not cue.endswith(":") and not _DEEDS.search(cue)
+    return draft.score >= SURE and not cue.endswith((":", " as")) and not _DEEDS.search(cue)
 
 
 def _is_the_articles(cue: str, source: str) -> bool:
     """Whether it is the article that infers: "This suggests …", "That seemed to …", "His statement indicates …"."""
     pointing = _POINTING.match(source) if _INFERS.search(cue) else None
     plain = pointing and not speaks(pointing["noun"] or "", lambda _: False)
-    return bool(plain or _BARE.match(source) or _ABOUT_WORDS.match(cue) or (not source and _SEEMS.match(cue)))
+    bare = _BARE.match(source) and not (source.lower() == "one" and _SAYING.search(cue))
+    return bool(plain or bare or _ABOUT_WORDS.match(cue) or (not source and _SEEMS.match(cue)))
 
 
 def _is_said(content: str) -> bool:

@@ -41,6 +41,7 @@ _MARKS = frozenset(",;:()[]{}-–—")
 def between_marks(found: Sequence[Token]) -> list[list[Token]]:
     """The tokens between punctuation marks."""
     parts: list[list[Token]] = [[]]
+    found = _without_short_name(found)
     for before, token in zip([None, *found], found, strict=False):
         slash = token.text == "/" and before is not None and before.end == token.start
         if token.text not in _MARKS and not slash:
@@ -48,6 +49,15 @@ def between_marks(found: Sequence[Token]) -> list[list[Token]]:
         elif parts[-1]:
             parts.append([])
     return [part for part in parts if part and any(token.word for token in part)]
+
+
+def _without_short_name(found: Sequence[Token]) -> Sequence[Token]:
+    """The tokens less "(NATO)" between a name and the words that go on with it."""
+    for at in range(1, len(found) - 3):
+        opens, name, closes, after = found[at : at + 4]
+        if opens.text == "(" and closes.text == ")" and is_acronym(name) and after.word:
+            return [*found[:at], *found[at + 3 :]]
+    return found
 
 
 def bare(part: Sequence[Token]) -> Sequence[Token]:

@@ -71,7 +71,7 @@ def is_person(name: Sequence[Token], *, titled: bool = False) -> bool:
     Behind a title a surname may be a place's too: "Rep. Jim Jordan".
     """
     words = [token for token in name if token.key not in SUFFIXES and token.key not in PARTICLES]
-    if not 2 <= len(words) <= 4 or not words[0].capital:
+    if not 2 <= len(words) <= 4 or not words[0].capital or (len(words) == 2 and words[1].glued):
         return False
     if words[-1].key in ROLES:
         return False

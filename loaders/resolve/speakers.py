@@ -21,6 +21,7 @@ LEAD = 3
 """Lines in which a description may mean one who is named only later."""
 
 _OFFICIALS = frozenset(["official", "politician", "diplomat"])
+_EXPERTS = frozenset(["expert", "analyst", "author", "professor", "scholar", "observer"])
 _MADE = re.compile(
     r"\b(?:made|gave|issued)\s+(?:the|these|those)\s+(?:remarks?|comments?|statements?|announcement|figures?)\b"
 )
@@ -126,12 +127,14 @@ class Speakers:
         if last and (last.actor.id in known or self._is_office_of(words, last.actor)):
             return last.actor
         if not known and self.scene.paragraph(at) < LEAD:
-            known = {m.actor.id: m.actor for m in described.values() if fits(words, m)}
+            known = {m.actor.id: m.actor for m in described.values() if m.actor.kind == "person" and fits(words, m)}
         return next(iter(known.values())) if len(known) == 1 else None
 
     def _official(self, words: Words, at: int) -> Actor | None:
         """Who "the official" is: the person who spoke last, if no official without a name has spoken."""
         last = self.pronouns.previous(at)
+        if last and last.actor.kind == "person" and words.described in _EXPERTS and not words.about:
+            return last.actor
         if words.described not in _OFFICIALS or not words.about <= DEMONYMS or not last or last.actor.kind != "person":
             return None
         spoken = (one.actor for one in self.pronouns.spoken if one.actor.kind == "unnamed")
