@@ -21,12 +21,13 @@ _BY = re.compile(
     rf"(?P<cue>(?:was|is|has\s+been|had\s+been)\s+(?:also\s+)?(?:{_TOLD}|made\s+(?:through|via))"
     r"(?:\s+(?:on\s+\w+day|earlier|today|yesterday))?(?:(?<=through)|(?<=via)|\s+by))\s+"
 )
+_THIS = re.compile(r"this(?:\s+(?:in|on|at|during|to|via|after)\s.*)?", re.IGNORECASE)
 _THAT = re.compile(r"\s+that\b")
 _FRONT = re.compile(
     r"(?P<cue>As\s+(?:reported|stated|noted|written)\s+by)\s+(?P<name>[^,;:.\n]{2,80}),\s+\Z", re.IGNORECASE
 )
 _BACK = re.compile(
-    r",\s+(?P<name>[A-Z][\w.’' ]{1,60}?)\s+"
+    r",\s+(?P<name>(?:the\s+)?[A-Z][\w.’' ]{1,60}?)\s+"
     r"(?P<cue>saw|reports?|reported|writes|wrote|says|informs|notes|learned)(?=[.,\s])"
     r"|,\s+(?P<cue3>according\s+to)\s+(?P<name3>[^,;.\n]{2,60}?)(?=[.,;]|\s*$)"
     r"|,\s+(?P<cue2>reports?|reported|writes|says|informs|notes)\s+(?P<name2>[A-Z][\w.’' ]{1,60}?)(?=[.,]|\s*$)"
@@ -46,7 +47,7 @@ def backward(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) -> 
 
 def _told_by(drafts: list[Draft], text: str, within: Span, knows: Knows) -> list[Draft]:
     for draft in drafts:
-        if draft.source and words(text, draft.content).lower() == "this":
+        if draft.source and _THIS.fullmatch(words(text, draft.content)):
             before = _before(text, sentence_at(text, min(draft.content)[0])[0])
             told = [d for d in drafts if before and d is not draft and not d.reported and d.overlap([before])]
             draft.content = list(told[0].content) if told else [before] if before else draft.content

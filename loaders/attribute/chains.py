@@ -43,6 +43,9 @@ def chain(drafts: Sequence[Draft], text: str, within: Span, knows: Knows, is_out
         found += read
         spoken |= {sentence} if any(d.content for d in read) else set()
     idioms = {d for d in found if is_idiom(d, text)}
+    idioms |= {up for d in idioms for up, _ in d.rests_on} - {
+        up for d in found if d not in idioms for up, _ in d.rests_on
+    }
     kept = [d for d in found if d not in idioms and not any(up in idioms for up, _ in d.rests_on)]
     kept += hearsay(kept, text, within)
     kept += list(putting(kept, text, within, knows))

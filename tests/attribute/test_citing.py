@@ -204,3 +204,76 @@ def test_the_headline_takes_the_place_of_what_was_tagged_in_it():
     assert wrong not in found
     assert right in found
     assert len(found) == 2
+
+
+def test_as_confirmed_by_is_like_according_to_and_names_who_was_told():
+    text = "Ann Poe will arrive on Monday, as confirmed by an official to Reuters."
+    found = read(text, ("an official to Reuters", "as confirmed"))
+    assert found == {
+        ("an official", "as confirmed by", "Ann Poe will arrive on Monday"),
+        ("Reuters", "as confirmed by", "Ann Poe will arrive on Monday", "an official"),
+    }
+
+
+def test_the_sentence_before_is_told_by_whom_the_next_one_names_and_passed_on_by_others():
+    text = "Two ships have sunk.\nThis was reported by the coastguard, Reuters writes."
+    assert read(text) == {
+        ("the coastguard", "was reported by", "Two ships have sunk"),
+        ("Reuters", "writes", "Two ships have sunk", "the coastguard"),
+    }
+
+
+def test_by_whom_it_was_reported_that_is_no_word_on_the_sentence_before():
+    text = "Two ships have sunk.\nIt was reported by the coastguard that nobody died."
+    assert read(text) == set()
+
+
+def test_who_announced_this_said_what_stands_before():
+    text = "Two ships have sunk.\nAnn Poe announced this in her address."
+    assert read(text, ("Ann Poe", "announced", "this")) == {("Ann Poe", "announced", "Two ships have sunk")}
+
+
+def test_a_content_goes_on_behind_a_relative_clause():
+    text = "Ann Poe said the count of the union, which named ten, is too low."
+    found = read(text, ("Ann Poe", "said", "the count of the union"), ("which", "named", "ten, is too low"))
+    assert found == {
+        ("Ann Poe", "said", "the count of the union, which named ten, is too low"),
+        ("which", "named", "ten"),
+    }
+
+
+def test_a_present_tense_behind_and_is_what_was_said_too():
+    text = "Ann Poe said it was late and shows no end."
+    found = read(text, ("Ann Poe", "said", "it was late"), ("Ann Poe", "shows", "no end"))
+    assert found == {("Ann Poe", "said", "it was late and shows no end")}
+
+
+def test_a_quotation_that_another_brings_in_is_the_others():
+    text = "“We will tell you,” Ann Poe said, while the reporter asked again: “But when will you tell us that?”"
+    tagged = ("Ann Poe", "said", "“We will tell you,”", "“But when will you tell us that?”")
+    assert read(text, tagged) == {
+        ("Ann Poe", "said", "“We will tell you,”"),
+        ("the reporter", "asked again", "“But when will you tell us that?”"),
+    }
+
+
+def test_a_briefing_told_of_in_a_sentence_of_its_own_is_where_the_words_come_from():
+    text = "Poe said they knew. Poe spoke after a closed briefing by the army."
+    assert read(text, ("Poe", "said", "they knew")) == {
+        ("Poe", "said", "they knew", "the army"),
+        ("the army", "after a closed briefing by", "they knew"),
+    }
+
+
+def test_a_heading_that_ends_in_a_known_name_is_that_ones():
+    text = "Rain\n\nTwo ships have sunk — GUR\n\nTwo men drowned — nobody knows why"
+    document = Document("a", None, "", text, ranges(text))
+    (found,) = read_headlines([], document, KNOWN.__contains__, KNOWN.__contains__)
+    assert [text[s:e] for s, e in (*found.source, *found.content)] == ["GUR", "Two ships have sunk"]
+
+
+def test_the_name_of_a_series_is_nobody_who_speaks():
+    text = "War briefing: ships sink off Haugvik\n\nIt rained."
+    document = Document("a", None, "", text, ranges(text))
+    wrong = Draft(spans(text, "War briefing"), spans(text, ":"), spans(text, "ships sink off Haugvik"), 0.9)
+    assert read_headlines([wrong], document, KNOWN.__contains__, KNOWN.__contains__) == []
