@@ -35,6 +35,7 @@ _RELATIVE = re.compile(
     r"\b(?P<what>(?:an?|the|its|their|his|her)\s+(?:[\w’'-]+\s+){0,3}?[\w’'-]+)\s+(?:who|which|that)\s+\Z",
     re.IGNORECASE,
 )
+_PARTICIPLE = re.compile(r"\s+\w+(?:ed|en|wn|ld)\b")
 _ENDS = re.compile(
     r"[;—–]|,\s+(?=(?:and|but|although|though|while|has|have|had|is|was|were|left|said)\b)", re.IGNORECASE
 )
@@ -77,6 +78,9 @@ def without_hedges(drafts: Sequence[Draft], text: str) -> list[Draft]:
     out = list(drafts)
     for hedge in [d for d in drafts if d.cue and not d.source and ADVERB.match(words(text, d.cue))]:
         at = hedge.cue[0]
+        if any(_modifies(text, hedge, d) for d in out):
+            out.remove(hedge)
+            continue
         before = [d for d in out if d is not hedge and d.source and any(_adjoins(text, span, at) for span in d.content)]
         for draft in before[:1]:
             (start, end) = next(span for span in draft.content if _adjoins(text, span, at))
@@ -85,6 +89,13 @@ def without_hedges(drafts: Sequence[Draft], text: str) -> list[Draft]:
             draft.content = sorted([*(span for span in draft.content if span[0] < start), (start, end)])
             out.remove(hedge)
     return out
+
+
+def _modifies(text: str, hedge: Draft, other: Draft) -> bool:
+    """Whether a hedge only tells more of another's last words: "denied the offer, allegedly rejected by the union"."""
+    at, behind = hedge.cue[0]
+    follows = any(end <= at and text[end:at].strip() == "," for _, end in other.content)
+    return bool(other.source and follows and _PARTICIPLE.match(text, behind))
 
 
 def _adjoins(text: str, span: Span, cue: Span) -> bool:

@@ -18,6 +18,10 @@ _LATE = re.compile(r"(?:in|on|at|during|after|late|early|earlier)\b[^,.;“\"]{0
 _FRONT = re.compile(r"(?:In|On|At|During|After|Before|Since|By)\s(?:\S+\s?){1,5}\Z|(?:about|whether|if)\s.*\Z")
 _CALLS = re.compile(r"\b(?:call|describ|label|brand|denounc|condemn|character)\w*$", re.IGNORECASE)
 _LIST = re.compile(r"(?:,\s+an?\s[^,;.“”\"]+)*,?\s+and\s+an?\s[^,;.“”\"]+")
+_REMARK = re.compile(
+    r"(?<=[”\"’'])(?P<remark>,?\s+(?:referring|alluding)\s+to\b|,?\s+using\s+(?:the|an?)\s+(?:acronym|term|name|word)\b"
+    r"|,?\s+(?:an?\s+|in\s+)(?:reference|allusion)\s+to\b)"
+)
 _REPORTS_CITING = re.compile(r"(?P<verb>\w+),?\s+(?:citing|quoting)$", re.IGNORECASE)
 _DATELINE = re.compile(
     r"\s*[A-Z][A-Z'’.-]+(?:\s[A-Z][A-Z'’.-]+){0,3}(?:,\s[A-Z][\w.]*(?:\s[\w.]+){0,3}){0,2}\s*"
@@ -64,6 +68,12 @@ def drop_time(draft: Draft, text: str) -> None:
     that = any(text[start : start + 5].lower() == "that " for start, _ in content)
     first = min(draft.source, default=None)
     draft.content = [span for span in content if not (that and first and span < first and _FRONT.match(text, *span))]
+
+
+def drop_remark(draft: Draft, text: str) -> None:
+    """Cut what the article explains behind a quotation: "…," referring to the town by its old name."""
+    found = ((start, _REMARK.search(text, start, end), end) for start, end in draft.content)
+    draft.content = [(start, remark.start("remark") if remark else end) for start, remark, end in found]
 
 
 def complete_list(draft: Draft, text: str, sentence: Span) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.model import Actor
 from loaders.resolve.scene import cut_titles
-from loaders.resolve.sight import kind_of
+from loaders.resolve.sight import is_person, kind_of
 from loaders.resolve.tokens import Token, tokens
 from loaders.resolve.units import Unit, is_possessive
 from loaders.words import (
@@ -43,7 +43,7 @@ def between_marks(found: Sequence[Token]) -> list[list[Token]]:
     parts: list[list[Token]] = [[]]
     found = _without_short_name(found)
     for before, token in zip([None, *found], found, strict=False):
-        slash = token.text == "/" and before is not None and before.end == token.start
+        slash = token.text == "/" and before is not None and before.end == token.start and is_person(parts[-1])
         if token.text not in _MARKS and not slash:
             parts[-1].append(token)
         elif parts[-1]:

@@ -117,3 +117,65 @@ def test_a_think_tank_is_the_institute_named(register: Register, tank: str):
     first, second = read(register, text, "The Vesla Floods Institute", tank)
     assert first is not None
     assert second == first
+
+
+def test_the_head_of_state_is_the_president_who_was_named(register: Register):
+    text = "President Pavel Orsk warned of floods. Snow fell.\nThe head of state added more."
+    first, second = read(register, text, "President Pavel Orsk", "The head of state")
+    assert first == second
+
+
+def test_the_head_of_is_the_chief_of(register: Register):
+    text = "PACT Secretary General Erik Vane warned of floods. Snow fell.\nThe head of PACT added more."
+    first, second = read(register, text, "PACT Secretary General Erik Vane", "The head of PACT")
+    assert first == second
+
+
+def test_a_ministry_is_told_by_what_it_is_for_in_either_spelling(register: Register):
+    text = "Norland's Defence Ministry warned of floods.\nThe foreign ministry spoke.\nThe defense ministry added more."
+    first, _, third = read(register, text, "Norland's Defence Ministry", "The foreign ministry", "The defense ministry")
+    assert first == third
+
+
+def test_the_ministry_in_a_capital_is_that_countrys(register: Register):
+    text = "In Norberg, the Defence Ministry warned of floods."
+    assert [a and a.id for a in read(register, text, "the Defence Ministry")] == ["ndm"]
+
+
+def test_the_lead_may_describe_who_is_named_only_later(register: Register):
+    text = "It is serious, the defence secretary warned again.\nDefence Secretary Pavel Orsk came by train."
+    (actor,) = read(register, text, "the defence secretary")
+    assert actor is not None
+    assert actor.name == "Pavel Orsk"
+
+
+def test_a_title_is_whose_name_stands_behind_it_elsewhere(register: Register):
+    text = "Haugvik mayor warned of floods.\nIt rained on Haugvik mayor Pavel Orsk. Mayor Ivo Brenn came."
+    one = Attribution("a", ((0, 13),), ((14, 20),), ((21, 30),), "indirect", 0.9)
+    (actor,) = actors_of(document(text), [one], register).values()
+    assert actor is not None
+    assert actor.name == "Pavel Orsk"
+
+
+def test_a_short_name_in_brackets_parts_nobody_from_his_office(register: Register):
+    text = "Union of States (US) Secretary-General Pavel Orsk warned of floods."
+    (actor,) = read(register, text, "Union of States (US) Secretary-General Pavel Orsk")
+    assert actor is not None
+    assert actor.name == "Pavel Orsk"
+
+
+def test_two_names_with_a_hyphen_are_nobody(register: Register):
+    text = "Kim-Orsk treaty\nIvo Orsk signed it. Orsk warned of floods."
+    (actor,) = read(register, text, "Orsk warned")
+    assert actor is None or actor.name != "Kim-Orsk"
+
+
+def test_the_expert_is_the_person_who_spoke(register: Register):
+    text = "Adviser Ivo Brenn warned of floods.\nThe expert added more."
+    first, second = read(register, text, "Adviser Ivo Brenn", "The expert")
+    assert first == second
+
+
+def test_it_is_not_the_owner_of_something(register: Register):
+    text = "The NIB warned of floods.\nSnow fell because of Norland's winter.\nIt added more then."
+    assert [a and a.id for a in read(register, text, "The NIB", "It")][1] != "norland"
