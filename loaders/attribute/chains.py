@@ -43,9 +43,8 @@ def chain(drafts: Sequence[Draft], text: str, within: Span, knows: Knows, is_out
         found += read
         spoken |= {sentence} if any(d.content for d in read) else set()
     idioms = {d for d in found if is_idiom(d, text)}
-    idioms |= {up for d in idioms for up, _ in d.rests_on} - {
-        up for d in found if d not in idioms for up, _ in d.rests_on
-    }
+    kept_up = {up for d in found if d not in idioms for up, _ in d.rests_on}
+    idioms |= {up for d in idioms for up, _ in d.rests_on if up.content == d.content} - kept_up
     kept = [d for d in found if d not in idioms and not any(up in idioms for up, _ in d.rests_on)]
     kept += hearsay(kept, text, within)
     kept += list(putting(kept, text, within, knows))
@@ -142,9 +141,12 @@ def _first_name(text: str, sentence: Span, knows: Knows) -> list[Span]:
 def _share_source(group: Sequence[Draft], text: str, knows: Knows) -> None:
     """A verb with no speaker of its own has that of the verb before it: "Yoon called it a threat, warning that …"."""
     for draft in sorted(group, key=lambda d: d.cue):
-        if draft.source or not draft.cue or not draft.content or not wants_subject(text[slice(*draft.cue[0])]):
+        if not draft.cue or not draft.content or not wants_subject(text[slice(*draft.cue[0])]):
             continue
+        start = sentence_at(text, draft.cue[0][0])[0]
         others = [d for d in group if d.source and d.cue and not cites(d, text) and d.source[0][0] < draft.cue[0][0]]
+        if draft.source and (max(draft.source)[1] > start or not any(d.source[0][0] >= start for d in others)):
+            continue
         if others:
             draft.source = list(max(others, key=lambda d: d.source[0][0]).source)
         elif text[draft.cue[0][0] : draft.cue[0][1]].endswith("ing"):

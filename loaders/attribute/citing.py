@@ -24,7 +24,8 @@ _QUOTING = re.compile(r",?\s+(?:quoting|citing)\s")
 _AS = re.compile(r"as\s", re.IGNORECASE)
 _TO = re.compile(r"\s+to\s+(?P<name>(?:the\s+)?[A-Z][^,.;]*)\Z")
 _AS_SAYING = re.compile(
-    r"\s+(?P<cue>as\s+(?:saying|telling|reporting|writing|having\s+said))(?=[\s.,;]|$)", re.IGNORECASE
+    r",?\s+(?P<cue>as\s+(?:saying|telling|reporting|writing|having\s+said)|saying|confirming)(?=[\s.,;]|$)",
+    re.IGNORECASE,
 )
 _WHOM = re.compile(r"(?:whom|which|whose|by)\b", re.IGNORECASE)
 _TURNS = re.compile(r";|\b(?:and|but|while|whereas|though)\b")

@@ -63,6 +63,9 @@ def give_subject(draft: Draft, text: str) -> None:
         draft.content = [*([subject_words] if subject_words else []), *draft.content]
     if not draft.cue or not draft.source or not (PASSIVE.match(cue) or ADVERB.match(cue)):
         return
+    start = sentence_at(text, draft.cue[0][0])[0]
+    if PASSIVE.match(cue) and max(draft.source)[1] <= start:
+        draft.source = []
     behind = ADVERB.match(cue)
     before = [
         span for span in draft.source if (behind and span > draft.cue[0]) or text[span[1] : draft.cue[0][0]].isspace()

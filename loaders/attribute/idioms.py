@@ -51,6 +51,7 @@ _IDIOMS = tuple(
         (r"(?:is|are|was|were|be|been) (?:\w+ly )?explained$", r""),
         (r"referring to$", r".* by (?:its|the|their|his|her)\b"),
         (r".*\b(?:convey|made|gave|shar)\w*$", r"(?:the|this) (?:information|remarks?|comments?|statement)$"),
+        (r"(?:did|does|do|would) not (?:name|identify)$", r""),
         (r"without \w+ing$", r""),
         (r".*\breach\w* out\b.*", r""),
         (r"(?:\w+ )?sign(?:s|ed|ing)?$", r""),

@@ -22,6 +22,7 @@ _REMARK = re.compile(
     r"(?<=[”\"’'])(?P<remark>,?\s+(?:referring|alluding)\s+to\b|,?\s+using\s+(?:the|an?)\s+(?:acronym|term|name|word)\b"
     r"|,?\s+(?:an?\s+|in\s+)(?:reference|allusion)\s+to\b)"
 )
+_DOING = re.compile(r"[A-Z]\w+ing\s")
 _REPORTS_CITING = re.compile(r"(?P<verb>\w+),?\s+(?:citing|quoting)$", re.IGNORECASE)
 _DATELINE = re.compile(
     r"\s*[A-Z][A-Z'’.-]+(?:\s[A-Z][A-Z'’.-]+){0,3}(?:,\s[A-Z][\w.]*(?:\s[\w.]+){0,3}){0,2}\s*"
@@ -68,6 +69,9 @@ def drop_time(draft: Draft, text: str) -> None:
     that = any(text[start : start + 5].lower() == "that " for start, _ in content)
     first = min(draft.source, default=None)
     draft.content = [span for span in content if not (that and first and span < first and _FRONT.match(text, *span))]
+    said = [span for span in draft.content if first and span > first]
+    doing = [span for span in draft.content if first and span < first and _DOING.match(text, *span)]
+    draft.content = said if said and doing else draft.content
 
 
 def drop_remark(draft: Draft, text: str) -> None:

@@ -47,6 +47,7 @@ _STOP = (
 )
 _NAME = re.compile(rf"(?:(?!\b(?:{_STOP})\b)[^,;:.\n\"“”()—–]|(?<=\d)[.,](?=\d)|(?<=\b[A-Z])\.)+")
 _PLACE = re.compile(r"\s+(?:from|in|on|at|during|after|before|late|early|by|via)\s+", re.IGNORECASE)
+_AND = re.compile(r"\s+(?:and|or|but)\s*\Z")
 _CALLED = re.compile(r",\s+[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){1,3}(?=[,.;]|\s*\Z)")
 _REPORT = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|report(?:s|ed|ing|edly)?|announc\w+|claim\w*|warn\w*|reveal\w*"
@@ -80,8 +81,10 @@ def phrases(pattern: re.Pattern[str], text: str, within: Span, *, short: bool = 
         name = _NAME.match(text, match.end(), within[1])
         if name and name.group().strip():
             words = _PLACE.split(name.group(), maxsplit=1)[0] if short else name.group()
+            words = _AND.sub("", words)
             end = name.start() + len(words.rstrip())
-            called = _CALLED.match(text, end, within[1]) if words.split()[-1].lower() in ROLES else None
+            office = any(word.lower() in ROLES for word in words.split())
+            called = _CALLED.match(text, end, within[1]) if office else None
             yield Phrase(match.span("cue"), (name.start(), called.end() if called else end))
 
 

@@ -327,6 +327,8 @@ class Namer:
         for voice in VOICES:
             if len(core) > len(voice) and tuple(unit.key for unit in core[-len(voice) :]) == voice:
                 return self._issuer(core[: -len(voice)])
+        if core and core[-1].key in ("authorities", "government") and len(core) == 1 and rest and rest[0].key == "in":
+            return self._issuer(rest[1:2])
         if core and core[-1].key in ISSUED:
             by = rest[1:] if len(rest) > 1 and rest[0].key in _ISSUED else rest
             issuer = by[1:] if by and by[0].key in _ISSUED_BY else core[:-1]

@@ -207,7 +207,9 @@ def offices(entry: Entry, date: str | None) -> frozenset[str]:
     """The words of the one office that the register knows somebody to hold on a day."""
     held = [role for role in entry.roles if (role.may_hold(date) if date else role.until is None)]
     keys = told(token.key for token in tokens(held[0].role)) if len(held) == 1 else frozenset()
-    return keys & (ROLES | QUALIFIERS | PORTFOLIOS)
+    names = [told(token.key for token in tokens(title)) for title in entry.titles] if held else []
+    called = frozenset(key for name in names if not name & QUALIFIERS for key in name)
+    return keys & (ROLES | QUALIFIERS | PORTFOLIOS) | called & (ROLES | PORTFOLIOS | ORGANIZATIONS)
 
 
 def _preceding(at: int, found: Sequence[Token]) -> Iterator[Token]:
