@@ -8,7 +8,7 @@ def _words(words: str) -> frozenset[str]:
 DETERMINERS = _words(
     """
     the a an this that these those his her its their our my your some another one other many most several
-    few all both no fellow each every any
+    few all both no fellow each every any neither either
     """
 )
 

@@ -21,6 +21,14 @@ _BY = re.compile(
     rf"(?P<cue>(?:was|is|has\s+been|had\s+been)\s+(?:also\s+)?(?:{_TOLD}|made\s+(?:through|via))"
     r"(?:\s+(?:on\s+\w+day|earlier|today|yesterday))?(?:(?<=through)|(?<=via)|\s+by))\s+"
 )
+_REPORTS = "reports|reported|writes|informs|notes|reminds"
+_SAID_THIS = re.compile(
+    r"\b(?:(?:said|stated|announced|told|wrote)\s+(?:about\s+)?this|made\s+th(?:is|e)\s+(?:statement|announcement))\b"
+    r"[^.;\n]*,\s+"
+    rf"(?:(?P<name>[A-Z][\w.’']+(?:\s[A-Z][\w.’']+){{0,3}})\s+(?P<cue>{_REPORTS})"
+    rf"|(?P<cue2>{_REPORTS})\s+(?P<name2>[A-Z][\w’']+(?:\s[A-Z][\w’']+){{0,3}}))"
+    r"(?:,?\s+(?P<citing>with\s+reference\s+to|citing|referring\s+to)\s+(?P<cited>[^,;.\n]{2,60}))?"
+)
 _THIS = re.compile(r"this(?:\s+(?:in|on|at|during|to|via|after)\s.*)?", re.IGNORECASE)
 _THAT = re.compile(r"\s+that\b")
 _FRONT = re.compile(
@@ -51,6 +59,7 @@ def _told_by(drafts: list[Draft], text: str, within: Span, knows: Knows) -> list
             before = _before(text, sentence_at(text, min(draft.content)[0])[0])
             told = [d for d in drafts if before and d is not draft and not d.reported and d.overlap([before])]
             draft.content = list(told[0].content) if told else [before] if before else draft.content
+    drafts += _said_this(drafts, text, within, knows)
     for phrase in phrases(_BY, text, within, short=True):
         sentence = sentence_at(text, phrase.cue[0])
         before = _before(text, sentence[0])
@@ -69,6 +78,24 @@ def _told_by(drafts: list[Draft], text: str, within: Span, knows: Knows) -> list
             carrier = _carriers([name], cue, carrier, before)
             drafts += carrier
     return drafts
+
+
+def _said_this(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) -> list[Draft]:
+    """Who reports what "he said this", or "made this statement", points back to, and whom that one cites."""
+    found: list[Draft] = []
+    for said in _SAID_THIS.finditer(text, *within):
+        sentence = sentence_at(text, said.start())
+        before = _before(text, sentence[0])
+        told = [d for d in drafts if before and d.cue and not d.reported and touches(before, d.cue)]
+        at = "" if said["name"] else "2"
+        name, cue = said.span("name" + at), said.span("cue" + at)
+        if not told or not speaks(text[slice(*name)], knows) or any(touches(name, d.source) for d in drafts):
+            continue
+        if said["cited"] and speaks(said["cited"], knows):
+            told = _carriers([said.span("cited")], said.span("citing"), told, sentence)
+            found += told
+        found += _carriers([name], cue, told, sentence)
+    return found
 
 
 def _carriers(name: list[Span], cue: Span, told: Sequence[Draft], before: Span) -> list[Draft]:

@@ -11,6 +11,7 @@ from graph.model import Span
 from loaders.attribute.drafts import INFERRED, Draft
 from loaders.attribute.idioms import has_clause
 from loaders.attribute.phrases import CITING, Phrase, phrases
+from loaders.attribute.quotes import quoted
 from loaders.attribute.sentences import sentence_at, subject_before, words_end
 from loaders.attribute.spans import gap, touches, trimmed, without, words
 from loaders.attribute.speaking import Knows, follows, is_carrier, speaks
@@ -21,6 +22,7 @@ ACCORDING = re.compile(
     re.IGNORECASE,
 )
 _QUOTING = re.compile(r",?\s+(?:quoting|citing)\s")
+_REFERS = re.compile(r"(?:referring|in\s+reference)\s+to", re.IGNORECASE)
 _AS = re.compile(r"as\s", re.IGNORECASE)
 _TO = re.compile(r"\s+to\s+(?P<name>(?:the\s+)?[A-Z][^,.;]*)\Z")
 _AS_SAYING = re.compile(
@@ -110,6 +112,8 @@ def _cited(group: list[Draft], phrase: Phrase, text: str, knows: Knows) -> list[
     if not voices or not names:
         return kept
     voice = min(voices, key=lambda d: gap([phrase.cue], d.source or d.cue or d.content))
+    if _REFERS.match(text, phrase.cue[0]) and any(map(quoted(text).__getitem__, (s for s, _ in voice.content))):
+        return kept
     if touches(phrase.name, voice.source):
         return kept
     upstream = Draft([phrase.name], [phrase.cue], list(voice.content), voice.score * INFERRED)

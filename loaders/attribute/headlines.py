@@ -18,7 +18,7 @@ LONGEST_NAME = 8
 SCORE = 0.8
 _CITING = r"(?:,\s+(?P<citing>citing)\s+(?P<cited>[^,:–—]+))?"
 _LAST = re.compile(
-    rf"^(?P<content>.+?\w.*?)(?P<cue>\s[-–—](?=\s|[A-Za-z]+$)|:(?=\s))\s*(?P<name>[^:–—,]+?){_CITING}\s*$"
+    rf"^(?P<content>.+?\w.*?)(?P<cue>\s[-–—](?=\s|[A-Za-z]+$)|:[’”'\"]?(?=\s))\s*(?P<name>[^:–—,]+?){_CITING}\s*$"
 )
 _SAYS = re.compile(
     rf"^(?P<content>.+?),?\s+(?P<cue>says?|said|claims?|warns?|reports?|admits?|confirms?)\s+"

@@ -50,7 +50,11 @@ _IDIOMS = tuple(
         (r".*\bengag\w*", r""),
         (r"(?:is|are|was|were|be|been) (?:\w+ly )?explained$", r""),
         (r"referring to$", r".* by (?:its|the|their|his|her)\b"),
-        (r".*\b(?:convey|made|gave|shar)\w*$", r"(?:the|this) (?:information|remarks?|comments?|statement)$"),
+        (
+            r".*\b(?:convey|made|gave|shar)\w*$",
+            r"(?:the|this) (?:information|remarks?|comments?|statement|position|message|details?)$",
+        ),
+        (r"(?:\w+ )?comment(?:s|ed) on$", r"(?:the|this) \w+$"),
         (r"(?:did|does|do|would) not (?:name|identify)$", r""),
         (r"without \w+ing$", r""),
         (r".*\breach\w* out\b.*", r""),

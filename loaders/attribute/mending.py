@@ -11,7 +11,9 @@ from loaders.attribute.drafts import Draft
 from loaders.attribute.paragraphs import paragraph
 from loaders.attribute.phrases import reports
 from loaders.attribute.spans import gap, whole_name, word_start, words
+from loaders.words import ROLES
 
+_TITLE = re.compile(r"[Tt]he(?:\s[\w'’-]+){1,10},\s+")
 _DOES = re.compile(r"(?P<name>(?:[A-Z][\w'’.-]*\s)*?[A-Z][\w'’.-]*)\s+[a-z]+ed\s+\S")
 """Who does what somebody says something by: "Norland summoned the envoy" to complain."""
 _LATE = re.compile(r"(?:in|on|at|during|after|late|early|earlier)\b[^,.;“\"]{0,80}?\s(?=that\b)", re.IGNORECASE)
@@ -36,6 +38,13 @@ def make_whole(draft: Draft, text: str) -> None:
     if draft.cue and text[slice(*draft.cue[0])].startswith("to "):
         doing = [found for span in draft.source if (found := _DOES.match(text, *span))]
         draft.source = [found.span("name") for found in doing] or draft.source
+    first = min(draft.source, default=None)
+    titles = [span for span in draft.content if first and span < first and _TITLE.fullmatch(text, span[0], first[0])]
+    named = first and "," in text[first[1] - 1 : first[1] + 1]
+    office = titles and any(word.lower() in ROLES for word in words(text, titles).split())
+    if first and named and office and any(span > first for span in draft.content):
+        draft.content = [span for span in draft.content if span not in titles]
+        draft.source = [(titles[-1][0], first[1]), *draft.source[1:]]
     draft.source = sorted({whole_name(text, span) for span in draft.source})
     taken = max((end for _, end in draft.source), default=0)
     draft.cue = [(word_start(text, taken), end) if start < taken < end else (start, end) for start, end in draft.cue]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from graph.model import Span
 from loaders.attribute.drafts import Draft
 from loaders.attribute.sentences import sentence_at
-from loaders.attribute.spans import touches
+from loaders.attribute.spans import touches, without
 from loaders.attribute.speaking import Knows, speaks
 from loaders.words import PRONOUNS
 
@@ -16,7 +16,14 @@ _PUTS = re.compile(
     r"(?:size|number|toll|figure|total|strength|cost|loss|losses|casualties|share|price|damage)\b"
     r"[^.;!?\n]{0,80}?\bat\s+(?=[^.;!?\n]*\d)(?:[^.;!?\n]|(?<=\d)[.](?=\d))+)",
 )
+_ASIDE = re.compile(r",\s+while\s+")
 _WHO = re.compile(r"(?P<source>\w[^.;:!?\n]{0,80}?)\s+(?:(?:has|have|had|also|now)\s+)*")
+
+
+def _cut(drafts: Sequence[Draft], aside: Span, text: str) -> None:
+    """Take a clause of its own, "while Seoul put it at 9", from the content that runs on into it."""
+    for draft in drafts:
+        draft.content = without(draft.content, (aside[0] - len("while "), aside[1]), text)
 
 
 def putting(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) -> Iterator[Draft]:
@@ -24,7 +31,12 @@ def putting(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) -> I
     taken = [span for draft in drafts for span in (*draft.source, *draft.cue, *draft.content)]
     for found in _PUTS.finditer(text, *within):
         start = sentence_at(text, found.start())[0]
-        who = _WHO.fullmatch(text, start, found.start())
+        aside = max((m.end() for m in _ASIDE.finditer(text, start, found.start())), default=None)
+        if aside is not None:
+            _cut(drafts, (aside, found.end()), text)
+            taken = [span for draft in drafts for span in (*draft.source, *draft.cue, *draft.content)]
+        who = _WHO.fullmatch(text, aside or start, found.start())
+        start = aside or start
         if who is None or touches((start, found.end()), taken):
             continue
         if PRONOUNS.get(who["source"].lower()) in ("he", "she", "it", "they") or speaks(who["source"], knows):

@@ -30,7 +30,7 @@ _SAYING = re.compile(
     re.IGNORECASE,
 )
 _DEEDS = re.compile(
-    r"\b(?:seek(?:s|ing)?|sought|tr(?:y|ies|ied|ying)|attempt|aim|target|discuss|debat|requir|negotiat|offer|cancel|vot(?:e|ed|es|ing)\b|fed\b|feed"
+    r"\b(?:seek(?:s|ing)?|sought|tr(?:y|ies|ied|ying)|attempt|aim|target|discuss|debat|requir|negotiat|offer|cancel|present|releas|includ|vot(?:e|ed|es|ing)\b|fed\b|feed"
     r"|concerns? (?:for|of)\b|continu\w* to support)\w*",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from graph.model import Actor
+from graph.model import Actor, ActorKind
 from loaders.attribute.sentences import sentence_at
 from loaders.resolve.parts import (
     SILENT,
@@ -28,7 +28,7 @@ from loaders.resolve.parts import (
     span,
     undetermined,
 )
-from loaders.resolve.scene import JUNIOR, Mention, Scene, cut_titles, is_article_name, told
+from loaders.resolve.scene import JUNIOR, Mention, Scene, cut_titles, is_article_name, titled, told
 from loaders.resolve.sight import everywhere, here, is_person, kind_of
 from loaders.resolve.tokens import Token, written
 from loaders.resolve.units import Unit, is_possessive, units
@@ -56,7 +56,8 @@ from loaders.words import (
 LONGEST = 120
 """Tokens of a source that are looked at; what is longer is a sentence."""
 _PLACE = re.compile(r"\s*In\s+(?P<name>[A-Z]\w+(?:\s[A-Z]\w+)?),")
-_AND = ("and", "or", "&")
+_NEITHER = re.compile(r"^(?:neither|either)\s+", re.IGNORECASE)
+_AND = ("and", "or", "&", "nor")
 _LAST = frozenset(
     (
         "himself",
@@ -109,7 +110,7 @@ class Namer:
 
     def _titled(self, part: Sequence[Token]) -> Actor | None:
         """Whom the article names right behind the same words: "Kharkiv mayor" where it has "Kharkiv mayor Terekhov"."""
-        known = self.scene.titled.get(tuple(token.key for token in part), {})
+        known = self.scene.titled.get(titled(part), {})
         return next(iter(known.values())) if len(known) == 1 else None
 
     def _units(self, part: Sequence[Token]) -> list[Unit]:
@@ -358,9 +359,11 @@ class Namer:
         first = heads[0]
         splits = [i for i, unit in enumerate(first) if unit.key in _AND]
         if not splits:
+            many = len(heads) > 1 and len(first) == 1 and self._are_many(heads[-1])
             listed = any(self._is_list(part) for part in heads[1:]) and self._named(first)
-            return here("group", self._all(heads), self.scene.article) if listed else None
-        left, right = first[: splits[0]], first[splits[-1] + 1 :]
+            kind: ActorKind = "unnamed" if many else "group"
+            return here(kind, self._all(heads), self.scene.article) if many or listed else None
+        left, right = undetermined(first[: splits[0]]), first[splits[-1] + 1 :]
         if not left or not right or any(unit.key in PREPOSITIONS for unit in left):
             return None
         if left[-1].key in ROLES and left[-1].key not in PLURALS:
@@ -369,8 +372,12 @@ class Namer:
         if other and is_one_name(left[-1], right[-1]):
             return everywhere("organization", whole)
         if one and other and one.id != other.id:
-            return here("group", whole, self.scene.article)
+            return here("group", _NEITHER.sub("", whole), self.scene.article)
         return here("unnamed", whole, self.scene.article)
+
+    def _are_many(self, part: Sequence[Unit]) -> bool:
+        """Whether a part behind a comma ends a list before a plural: "Ukrainian and South Korean officials"."""
+        return any(unit.key in _AND for unit in part[:-1]) and part[-1].key in PLURALS and not self._named(part)
 
     def _is_list(self, part: Sequence[Unit]) -> bool:
         """Whether a part behind a comma ends a list of names: "Britain and France", "and France"."""

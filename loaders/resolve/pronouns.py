@@ -17,7 +17,18 @@ from loaders.resolve.phrase import Namer
 from loaders.resolve.scene import Mention, Scene
 from loaders.resolve.sight import here
 from loaders.resolve.tokens import Token, tokens, written
-from loaders.words import ADDING, GENDERED, GIVEN, HONORIFICS, MODIFIERS, ORGANIZATIONS, PEOPLE, PLURALS, ROLES
+from loaders.words import (
+    ADDING,
+    GENDERED,
+    GIVEN,
+    HONORIFICS,
+    MODIFIERS,
+    ORGANIZATIONS,
+    PEOPLE,
+    PLURALS,
+    ROLES,
+    WITNESSES,
+)
 
 REACH = 2
 """Lines before its own in which a pronoun's meaning is looked for."""
@@ -163,7 +174,9 @@ def _holds(spoken: Spoken, at: int) -> bool:
 def is_somebody(actor: Actor) -> bool:
     """Whether an actor is one person, named or not."""
     words = {token.key for token in tokens(actor.name)}
-    return actor.kind == "person" or (actor.kind == "unnamed" and bool(words & ROLES) and not words & PLURALS)
+    return actor.kind == "person" or (
+        actor.kind == "unnamed" and bool(words & (ROLES | WITNESSES)) and not words & PLURALS
+    )
 
 
 def holder(spans: Sequence[Span], at: int) -> int | None:

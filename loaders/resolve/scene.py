@@ -20,6 +20,7 @@ from loaders.words import (
     HONORIFICS,
     NOT_NAMES,
     ORGANIZATIONS,
+    PLACES,
     PORTFOLIOS,
     QUALIFIERS,
     ROLES,
@@ -30,6 +31,9 @@ from loaders.words import (
 
 JUNIOR = "jr"
 """Before a surname's key: what a junior may be called where the surname is nobody else's."""
+STEM = 4
+"""Letters that a country's name and its adjective share."""
+_SHORT_TITLES = {"fm": ("foreign", "minister"), "pm": ("prime", "minister")}
 TITLED = 6
 """Words of a title that is looked for elsewhere."""
 APPOSITION = 10
@@ -157,13 +161,22 @@ def _titles(mention: Mention, found: Sequence[Token]) -> Iterator[tuple[str, ...
     first = bisect_left(found, mention.start, key=lambda token: token.start)
     if mention.actor.kind != "person" or found[first - 1].key not in ROLES:
         return
-    words: list[str] = []
-    for token in found[max(0, first - TITLED) : first][::-1]:
-        if not token.word and token.key != POSSESSIVE:
+    for start in range(first - 1, max(0, first - TITLED) - 1, -1):
+        if not found[start].word and found[start].key != POSSESSIVE:
             return
-        words.insert(0, token.key)
-        if len(words) > 1:
-            yield tuple(words)
+        if first - start > 1:
+            yield titled(found[start:first])
+
+
+def titled(title: Sequence[Token]) -> tuple[str, ...]:
+    """A title's words, those of a country in one form: "Norland's foreign minister" is the "Norlandish FM"."""
+    words: list[str] = []
+    for token in title:
+        if token.key in _SHORT_TITLES:
+            words += _SHORT_TITLES[token.key]
+        elif token.key != POSSESSIVE:
+            words.append(token.key[:STEM] if token.key in PLACES or token.key in DEMONYMS else token.key)
+    return tuple(SPELLED.get(word, word) for word in words)
 
 
 def _short_names(name: Sequence[Token]) -> set[tuple[str, ...]]:

@@ -13,7 +13,7 @@ from loaders.resolve.pronouns import Pronouns, Spoken, holder
 from loaders.resolve.scene import Mention, Scene, offices
 from loaders.resolve.sight import here
 from loaders.resolve.tokens import Token, key, tokens
-from loaders.words import DEMONYMS, ISSUED, PRESS
+from loaders.words import DEMONYMS, ISSUED, PLURALS, PREPOSITIONS, PRESS, ROLES
 
 LONGEST = 2000
 """Code points of a source that are looked at."""
@@ -25,6 +25,7 @@ _EXPERTS = frozenset(["expert", "analyst", "author", "professor", "scholar", "ob
 _MADE = re.compile(
     r"\b(?:made|gave|issued)\s+(?:the|these|those)\s+(?:remarks?|comments?|statements?|announcement|figures?)\b"
 )
+_COUNTRYS = re.compile(r"(?:the\s+)?(?:country|nation)['’]s\s+(?P<rest>.+)", re.IGNORECASE)
 _OF = re.compile(r"\s*(?:\([^()]*)?\)?\s*of\s+(?:the\s+)?")
 
 
@@ -103,6 +104,7 @@ class Speakers:
             return self.pronouns.meant(words.pronoun, at, cue, one.content)
         described = self._described(words, at) or self._official(words, at) if words.described else None
         described = described or (self._issuer(words.described, at) if words.described else None)
+        described = described or self._unnamed(words, at)
         described = described or (self._outlet(at) if words.described in PRESS and not words.about else None)
         return described or here("document" if words.document else "unnamed", words.text, self.scene.article)
 
@@ -126,9 +128,35 @@ class Speakers:
         last = self.pronouns.previous(at)
         if last and (last.actor.id in known or self._is_office_of(words, last.actor)):
             return last.actor
+        for spoken in reversed(self.pronouns.spoken):
+            if spoken.actor.id in known and spoken.at < at:
+                return spoken.actor
+        country = self._of_country(words, at) if not known else None
+        if country:
+            return country
         if not known and self.scene.paragraph(at) < LEAD:
             known = {m.actor.id: m.actor for m in described.values() if m.actor.kind == "person" and fits(words, m)}
         return next(iter(known.values())) if len(known) == 1 else None
+
+    def _of_country(self, words: Words, at: int) -> Actor | None:
+        """ "The country's spy agency", of the country that the article named last, if the register has one."""
+        found = _COUNTRYS.fullmatch(words.text)
+        register = self.scene.register
+        if found is None:
+            return None
+        for mention in reversed(self.scene.mentions):
+            names = mention.actor.aliases if mention.start < at else ()
+            known = next((one for name in names if (one := register.named(f"{name}'s {found['rest']}"))), None)
+            if known:
+                return known
+        return None
+
+    def _unnamed(self, words: Words, at: int) -> Actor | None:
+        """ "The official", where one without a name has spoken before: the last who did."""
+        for spoken in reversed(self.pronouns.spoken if words.described in ROLES - PLURALS else []):
+            if spoken.actor.kind == "unnamed" and spoken.at < at and _is_a(words, spoken.actor):
+                return spoken.actor
+        return None
 
     def _official(self, words: Words, at: int) -> Actor | None:
         """Who "the official" is: the person who spoke last, if no official without a name has spoken."""
@@ -145,6 +173,13 @@ class Speakers:
         entry = self.scene.register.entries.get(actor.id)
         held = offices(entry, self.scene.date) if entry else frozenset()
         return words.described in held and are_of(words.about, held)
+
+
+def _is_a(words: Words, actor: Actor) -> bool:
+    """Whether an unnamed actor's head noun is the one that a description has: "a senior official at the ministry"."""
+    keys = [token.key for token in tokens(actor.name)]
+    head = next((n for n, key in enumerate(keys) if key in PREPOSITIONS), len(keys))
+    return bool(head) and keys[head - 1] == words.described and words.about <= set(keys)
 
 
 def source_tokens(text: str, source: Sequence[Span]) -> list[Token]:
