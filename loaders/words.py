@@ -196,6 +196,13 @@ DEMONYMS = _words(
     bolivian australian european western soviet arab asian eastern northern southern
     """
 )
+UNLIKE = {
+    "polish": "poland", "french": "france", "spanish": "spain", "finnish": "finland", "danish": "denmark",
+    "dutch": "netherlands", "irish": "ireland", "swiss": "switzerland", "welsh": "wales", "american": "us",
+    "british": "uk", "english": "england", "norwegian": "norway", "czech": "czechia",
+}  # fmt: skip
+"""Adjectives that do not begin as their country's name does."""
+
 MODIFIERS = DEMONYMS | _words(
     """
     us un uk eu south north democratic republican democrat conservative labour libertarian federal senior former top

@@ -27,6 +27,7 @@ from loaders.words import (
     SPELLED,
     SUFFIXES,
     TITLES,
+    UNLIKE,
 )
 
 JUNIOR = "jr"
@@ -175,7 +176,8 @@ def titled(title: Sequence[Token]) -> tuple[str, ...]:
         if token.key in _SHORT_TITLES:
             words += _SHORT_TITLES[token.key]
         elif token.key != POSSESSIVE:
-            words.append(token.key[:STEM] if token.key in PLACES or token.key in DEMONYMS else token.key)
+            place = UNLIKE.get(token.key, token.key)
+            words.append(place[:STEM] if place in PLACES or place in DEMONYMS else place)
     return tuple(SPELLED.get(word, word) for word in words)
 
 

@@ -277,3 +277,56 @@ def test_the_name_of_a_series_is_nobody_who_speaks():
     document = Document("a", None, "", text, ranges(text))
     wrong = Draft(spans(text, "War briefing"), spans(text, ":"), spans(text, "ships sink off Haugvik"), 0.9)
     assert read_headlines([wrong], document, KNOWN.__contains__, KNOWN.__contains__) == []
+
+
+def test_who_cited_another_and_reported_passes_that_one_on():
+    text = "Reuters cited Norland Railways and reported that a train was late."
+    assert read(text, ("Reuters", "reported", "that a train was late")) == {
+        ("Reuters", "reported", "that a train was late", "Norland Railways"),
+        ("Norland Railways", "cited", "that a train was late"),
+    }
+
+
+def test_whom_agencies_quote_is_cited_with_office_and_name():
+    text = "The force will grow, according to news agencies quoting the council secretary, Ivo Brenn, on Monday."
+    found = read(
+        text, ("news agencies quoting the council secretary, Ivo Brenn", "according to", "The force will grow")
+    )
+    assert ("news agencies", "according to", "The force will grow", "the council secretary, Ivo Brenn") in found
+
+
+def test_referring_to_explains_a_quotation_and_cites_nobody():
+    text = "“They are talking to investigators,” Ann Poe wrote, referring to the security service."
+    tagged = ("Ann Poe", "wrote", "“They are talking to investigators,”")
+    assert read(text, tagged) == {tagged}
+
+
+def test_who_reports_what_he_said_this_points_back_to():
+    text = "Ann Poe said it was late. She made this statement at noon, Reuters reports with reference to GUR."
+    assert read(text, ("Ann Poe", "said", "it was late")) == {
+        ("Ann Poe", "said", "it was late"),
+        ("GUR", "with reference to", "it was late", "Ann Poe"),
+        ("Reuters", "reports", "it was late", "GUR"),
+    }
+
+
+def test_a_figure_that_another_puts_is_the_others():
+    text = "Ann Poe said that 3,000 had been hurt, while GUR put the figure at 1,000."
+    assert read(text, ("Ann Poe", "said", "that 3,000 had been hurt, while GUR put the figure at 1,000")) == {
+        ("Ann Poe", "said", "that 3,000 had been hurt"),
+        ("GUR", "put", "the figure at 1,000"),
+    }
+
+
+def test_a_verb_takes_its_speaker_from_its_own_sentence():
+    text = "The mayor blamed us. Ann Poe said it was late and added that it rained."
+    added = Draft(spans(text, "The mayor"), spans(text, "added"), spans(text, "that it rained"), 0.9)
+    said = Draft(spans(text, "Ann Poe"), spans(text, "said"), spans(text, "it was late"), 0.9)
+    chain([said, added], text, (0, len(text)), KNOWN.__contains__, KNOWN.__contains__)
+    assert added.source == said.source
+
+
+def test_what_a_fronted_participle_asks_is_not_what_is_said():
+    text = "Asking them to stop, Ann Poe said that it was late."
+    found = read(text, ("Ann Poe", "said", "Asking them to stop", "that it was late"))
+    assert found == {("Ann Poe", "said", "that it was late")}

@@ -179,3 +179,48 @@ def test_the_expert_is_the_person_who_spoke(register: Register):
 def test_it_is_not_the_owner_of_something(register: Register):
     text = "The NIB warned of floods.\nSnow fell because of Norland's winter.\nIt added more then."
     assert [a and a.id for a in read(register, text, "The NIB", "It")][1] != "norland"
+
+
+def test_the_official_is_one_without_a_name_who_spoke(register: Register):
+    text = "A senior port official warned of floods.\nSnow fell.\nThe official added more."
+    first, second = read(register, text, "A senior port official", "The official")
+    assert first == second
+    assert second is not None
+    assert second.kind == "unnamed"
+
+
+def test_an_officer_is_not_the_official_who_spoke(register: Register):
+    text = "A senior port officer warned of floods.\nSnow fell.\nThe official added more."
+    first, second = read(register, text, "A senior port officer", "The official")
+    assert first != second
+
+
+def test_the_countrys_ministry_is_that_of_the_country_named_before(register: Register):
+    text = "Norland warned of floods. It was cold, the country's defence ministry added more."
+    assert [a and a.id for a in read(register, text, "Norland", "the country's defence ministry")] == ["norland", "ndm"]
+
+
+def test_a_countrys_name_and_its_adjective_make_one_title(register: Register):
+    text = "Poland's Foreign Minister Ivo Brenn warned of floods.\nSnow fell.\nThe Polish foreign minister added more."
+    first, second = read(register, text, "Poland's Foreign Minister Ivo Brenn", "The Polish foreign minister")
+    assert first == second
+
+
+def test_officials_of_several_are_not_the_first_of_them(register: Register):
+    text = "US, Polish and Norlandish officials warned of floods."
+    (actor,) = read(register, text, "US, Polish and Norlandish officials")
+    assert actor is not None
+    assert actor.kind == "unnamed"
+
+
+def test_neither_of_two_is_both(register: Register):
+    text = "Neither Erik Vane nor Lena Brandt warned of floods."
+    (actor,) = read(register, text, "Neither Erik Vane nor Lena Brandt")
+    assert actor is not None
+    assert (actor.kind, actor.name) == ("group", "Erik Vane nor Lena Brandt")
+
+
+def test_authorities_in_a_capital_are_the_government(register: Register):
+    assert [
+        a and a.id for a in read(register, "The authorities in Norberg warned of floods.", "The authorities in Norberg")
+    ] == ["norland"]
