@@ -15,6 +15,7 @@ from loaders.attribute.quotes import quoted
 from loaders.attribute.sentences import sentence_at, subject_before, words_end
 from loaders.attribute.spans import gap, touches, trimmed, without, words
 from loaders.attribute.speaking import Knows, follows, is_carrier, speaks
+from loaders.words import PRONOUNS
 
 ACCORDING = re.compile(
     r"according\s+to|in\s+the\s+(?:judge?ment|view|opinion|assessment|words)\s+of"
@@ -64,7 +65,8 @@ def _according(group: list[Draft], phrase: Phrase, text: str, knows: Knows, is_o
         group, mine = [d for d in group if d not in mine and not touches(phrase.name, d.source)], []
     if mine and phrase.whole[0] == sentence[0]:
         _as_far_as(mine[0], words_end(text, sentence), [d for d in group if d not in mine], text)
-    if mine or _is_inside(phrase, group) or not speaks(name, knows):
+    pronoun = PRONOUNS.get(name.lower()) in ("he", "she", "they")
+    if mine or _is_inside(phrase, group) or not (pronoun or speaks(name, knows)):
         return group
     content = trimmed(text, (phrase.whole[1], words_end(text, sentence)))
     if text[sentence[0] : phrase.whole[0]].strip('"“ '):

@@ -56,6 +56,7 @@ _IDIOMS = tuple(
         ),
         (r"(?:\w+ )?comment(?:s|ed) on$", r"(?:the|this) \w+$"),
         (r"(?:did|does|do|would) not (?:name|identify)$", r""),
+        (r"(?:offered|gave|provided|released) no (?:details?|information|comment|evidence)\b.*", r""),
         (r"without \w+ing$", r""),
         (r".*\breach\w* out\b.*", r""),
         (r"(?:\w+ )?sign(?:s|ed|ing)?$", r""),
@@ -80,7 +81,7 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _EXPECTED = re.compile(r"(?:is|are|was|were) expected$", re.IGNORECASE)
-_ASKED = re.compile(r"asked about\b", re.IGNORECASE)
+_ASKED = re.compile(r"(?:asked|questioned|pressed)\b", re.IGNORECASE)
 _ASKED_OR_SHARED = re.compile(r"(?:^|\W)(?:asked|shared|pressed|quoted|questioned)$", re.IGNORECASE)
 _BY = re.compile(r"\s+by\b", re.IGNORECASE)
 _HEDGED = re.compile(r"(?:reportedly|allegedly|supposedly|purportedly) \w+$", re.IGNORECASE)

@@ -30,7 +30,7 @@ _SAYING = re.compile(
     re.IGNORECASE,
 )
 _DEEDS = re.compile(
-    r"\b(?:seek(?:s|ing)?|sought|tr(?:y|ies|ied|ying)|attempt|aim|target|discuss|debat|requir|negotiat|offer|cancel|present|releas|includ|vot(?:e|ed|es|ing)\b|fed\b|feed"
+    r"\b(?:seek(?:s|ing)?|sought|tr(?:y|ies|ied|ying)|attempt|aim|target|discuss|debat|requir|negotiat|offer|cancel|present|publish|releas|includ|vot(?:e|ed|es|ing)\b|fed\b|feed"
     r"|concerns? (?:for|of)\b|continu\w* to support)\w*",
     re.IGNORECASE,
 )
@@ -51,6 +51,7 @@ _INFERS = re.compile(
 _SEEMS = re.compile(r"^(?:seem|appear)(?:s|ed)$", re.IGNORECASE)
 _POINTING = re.compile(r"^(?:this|that|these|those|such)(?:\s(?P<noun>\w+))?$", re.IGNORECASE)
 _RELATIVE = re.compile(r"^(?:who|which|that)$", re.IGNORECASE)
+_THAT = re.compile(r"^that$", re.IGNORECASE)
 _BARE = re.compile(r"^(?:an?|the|its|one)$", re.IGNORECASE)
 _ABOUT_WORDS = re.compile(
     r"^(?:statement|remark|comment|announcement|decision|move|visit)s?\s+(?:also\s+)?(?=indicat|suggest|signal|underscor"
@@ -82,7 +83,7 @@ def _is_nobodys(draft: Draft) -> bool:
 
 def _is_believed(draft: Draft, text: str) -> bool:
     cue, content = words(text, draft.cue), words(text, draft.content)
-    if _is_the_articles(cue, words(text, draft.source)):
+    if _THAT.match(words(text, draft.source)) or _is_the_articles(cue, words(text, draft.source)):
         return False
     if not draft.source and draft.score < HEARSAY:
         return bool(_TOLD.search(cue))

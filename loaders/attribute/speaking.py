@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from loaders.words import DEMONYMS, NOT_NAMES, RULES, SPEAKERS
+from loaders.words import DEMONYMS, NOT_NAMES, PRONOUNS, RULES, SPEAKERS
 
 Knows = Callable[[str], bool]
 
@@ -39,6 +39,8 @@ def speaks(name: str, knows: Knows) -> bool:
 def follows(name: str) -> bool:
     """Whether one acts "according to" what is named rather than hears it from there: a plan, a custom, a size."""
     words = [word.lower() for word in _WORD.findall(_HEAD_ENDS.split(name.strip(), maxsplit=1)[0])]
+    if len(words) == 1 and PRONOUNS.get(words[0]) in ("he", "she", "they"):
+        return False
     plain = len(words) == 1 and name.strip().islower() and words[0].removesuffix("s") not in SPEAKERS
     return not words or words[-1] in RULES or (plain and words[0] not in SPEAKERS)
 

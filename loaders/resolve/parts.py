@@ -35,6 +35,8 @@ def alike(known: dict[str, Actor]) -> dict[str, Actor]:
 
 SILENT = frozenset("\n\"“”‘«»'’.")
 """Marks that say nothing of who a source is."""
+SEAT = 8
+"""Tokens in which a seat is told: "The Washington, D.C.-based …"."""
 _MARKS = frozenset(",;:()[]{}-–—")
 
 
@@ -49,6 +51,13 @@ def between_marks(found: Sequence[Token]) -> list[list[Token]]:
         elif parts[-1]:
             parts.append([])
     return [part for part in parts if part and any(token.word for token in part)]
+
+
+def without_seat(found: Sequence[Token]) -> Sequence[Token]:
+    """The tokens behind "Washington D.C.-based", if a name stands there."""
+    at = next((n for n, token in enumerate(found[:SEAT]) if token.glued and token.key == "based"), None)
+    behind = found[at + 1 :] if at is not None else ()
+    return behind if any(token.capital for token in behind) else found
 
 
 def _without_short_name(found: Sequence[Token]) -> Sequence[Token]:

@@ -27,6 +27,7 @@ from loaders.resolve.parts import (
     name_end,
     span,
     undetermined,
+    without_seat,
 )
 from loaders.resolve.scene import JUNIOR, Mention, Scene, cut_titles, is_article_name, titled, told
 from loaders.resolve.sight import everywhere, here, is_person, kind_of
@@ -56,6 +57,7 @@ from loaders.words import (
 LONGEST = 120
 """Tokens of a source that are looked at; what is longer is a sentence."""
 _PLACE = re.compile(r"\s*In\s+(?P<name>[A-Z]\w+(?:\s[A-Z]\w+)?),")
+_KINDS = frozenset(["newspaper", "website", "broadcaster", "agency", "outlet", "news", "think", "tank"])
 _NEITHER = re.compile(r"^(?:neither|either)\s+", re.IGNORECASE)
 _AND = ("and", "or", "&", "nor")
 _LAST = frozenset(
@@ -98,7 +100,7 @@ class Namer:
 
     def read(self, found: Sequence[Token]) -> Actor | Words | None:
         """The actor that a source names, or its words where it names none; None where there are no words."""
-        parts = between_marks([token for token in found[:LONGEST] if token.text not in SILENT])
+        parts = between_marks(without_seat([token for token in found[:LONGEST] if token.text not in SILENT]))
         if not parts:
             return None
         if len(parts[0]) == 1 and parts[0][0].key in PRONOUNS and not is_acronym(parts[0][0]):
@@ -155,7 +157,7 @@ class Namer:
 
     def _behind_office(self, part: Sequence[Unit], rest: Sequence[Unit]) -> Actor | None:
         """ "President of Ukraine Volodymyr Zelenskyy": a person right behind the organisation or place of an office."""
-        if len(rest) < 3 or rest[0].key not in ("of", "for") or part[0].key in ("a", "an"):
+        if len(rest) < 3 or rest[0].key not in ("of", "for", "to") or part[0].key in ("a", "an"):
             return None
         if any(unit.key in PREPOSITIONS for unit in rest[1:]) or not is_office(part[: len(part) - len(rest)]):
             return None
@@ -268,7 +270,16 @@ class Namer:
         short = len(last.tokens) == 1
         if unit.what == "name":
             return short or bool(set(unit.ids) & above)
-        if is_possessive(unit) or unit.key in ("newspaper", "website", "broadcaster", "agency", "outlet", "news"):
+        if is_possessive(unit) or unit.key in (
+            "newspaper",
+            "website",
+            "broadcaster",
+            "agency",
+            "outlet",
+            "news",
+            "think",
+            "tank",
+        ):
             return True
         return short and all(word in MODIFIERS or word in PLACES for word in unit.keys)
 

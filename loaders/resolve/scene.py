@@ -224,7 +224,7 @@ def offices(entry: Entry, date: str | None) -> frozenset[str]:
     keys = told(token.key for token in tokens(held[0].role)) if len(held) == 1 else frozenset()
     names = [told(token.key for token in tokens(title)) for title in entry.titles] if held else []
     called = frozenset(key for name in names if not name & QUALIFIERS for key in name)
-    return keys & (ROLES | QUALIFIERS | PORTFOLIOS) | called & (ROLES | PORTFOLIOS | ORGANIZATIONS)
+    return keys & (ROLES | QUALIFIERS | PORTFOLIOS) | called & (ROLES | PORTFOLIOS | ORGANIZATIONS | DEMONYMS)
 
 
 def _preceding(at: int, found: Sequence[Token]) -> Iterator[Token]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from graph.model import Actor, Span
 from loaders.attribute.sentences import sentence_at
@@ -13,7 +14,7 @@ from loaders.resolve.pronouns import Pronouns, Spoken, holder
 from loaders.resolve.scene import Mention, Scene, offices
 from loaders.resolve.sight import here
 from loaders.resolve.tokens import Token, key, tokens
-from loaders.words import DEMONYMS, ISSUED, PLURALS, PREPOSITIONS, PRESS, ROLES
+from loaders.words import DEMONYMS, ISSUED, PLURALS, PORTFOLIOS, PREPOSITIONS, PRESS, ROLES
 
 LONGEST = 2000
 """Code points of a source that are looked at."""
@@ -21,6 +22,7 @@ LEAD = 3
 """Lines in which a description may mean one who is named only later."""
 
 _OFFICIALS = frozenset(["official", "politician", "diplomat"])
+_CHIEFS = frozenset(["chief", "boss"])
 _EXPERTS = frozenset(["expert", "analyst", "author", "professor", "scholar", "observer"])
 _MADE = re.compile(
     r"\b(?:made|gave|issued)\s+(?:the|these|those)\s+(?:remarks?|comments?|statements?|announcement|figures?)\b"
@@ -122,6 +124,9 @@ class Speakers:
 
     def _described(self, words: Words, at: int) -> Actor | None:
         """Who "the ministry" or "the Ukrainian diplomat" is: the one before it that the article describes so."""
+        if words.described in _CHIEFS and words.about & PORTFOLIOS:
+            tried = (self._described(replace(words, described=office), at) for office in ("minister", "secretary"))
+            return next((actor for actor in tried if actor), None)
         described = self.scene.described.get(kept_under(words), {})
         mentions = [m for m in described.values() if m.start < at and fits(words, m)]
         known = {mention.actor.id: mention.actor for mention in mentions}

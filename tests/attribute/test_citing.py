@@ -330,3 +330,11 @@ def test_what_a_fronted_participle_asks_is_not_what_is_said():
     text = "Asking them to stop, Ann Poe said that it was late."
     found = read(text, ("Ann Poe", "said", "Asking them to stop", "that it was late"))
     assert found == {("Ann Poe", "said", "that it was late")}
+
+
+def test_according_to_him_is_somebodys_word():
+    text = "Ann Poe spoke. According to her, the clash was small."
+    assert read(text, ("her", "According to", "the clash was small")) == {
+        ("her", "According to", "the clash was small")
+    }
+    assert read(text) == {("her", "According to", "the clash was small")}
