@@ -1,7 +1,8 @@
 """Who speaks in a headline: "Troops cross border – Minister", "Mine collapse kills 17: state media"."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from graph.model import Span
 from loaders.attribute.drafts import INFERRED, Draft
@@ -52,21 +53,32 @@ def read_headlines(drafts: list[Draft], document: Document, knows: Knows, is_out
     series = _SERIES.match(document.text, *first) if first else None
     if series:
         drafts = [d for d in drafts if not touches(series.span(), d.source)]
-    for line in (*([first] if first else []), *_crossheads(document, first)):
-        found = _read(document.text, line, knows, is_outlet) if line == first else _signed(document.text, line, knows)
-        if found:
-            drafts = [*found, *(d for d in drafts if not touches(line, d.cue) and _follows(d, line, found[0]))]
-    return drafts
+    read = [(first, _read(document.text, first, knows, is_outlet))] if first else []
+    read += [(line, _signed(document.text, line, knows)) for line in _crossheads(document, first)]
+    told = sorted(((line, found) for line, found in read if found), key=lambda one: one[0])
+    kept = [d for d in drafts if _follows(d, told)] if told else drafts
+    return [*(draft for _, found in told for draft in found), *kept]
 
 
-def _follows(draft: Draft, line: Span, found: Draft) -> bool:
-    """Whether a draft may stay: it says nothing of the headline's, or all of it, as "X announced this" does."""
-    if not touches(line, draft.content):
-        return True
-    if draft.cue and all(line[0] <= start and end <= line[1] for start, end in draft.content):
-        draft.content = list(found.content)
-        return True
-    return False
+def _follows(draft: Draft, told: Sequence[tuple[Span, list[Draft]]]) -> bool:
+    """Whether a draft may stay: it has nothing of a heading that tells who speaks, or says all of it by its own cue.
+
+    "X announced this" does, and then says the heading's words.
+    """
+    over = [found for span in draft.content if (found := _over(span, told))]
+    own = any(_over(span, told) for span in draft.cue)
+    if own or not over:
+        return not own
+    (start, end), found = over[0]
+    whole = bool(draft.cue) and all(start <= s and e <= end for s, e in draft.content)
+    draft.content = list(found[0].content) if whole else draft.content
+    return whole
+
+
+def _over(span: Span, told: Sequence[tuple[Span, list[Draft]]]) -> tuple[Span, list[Draft]] | None:
+    """The heading that a range shares a code point with."""
+    at = bisect_right(told, span[1] - 1, key=lambda one: one[0][0]) - 1
+    return told[at] if at >= 0 and touches(told[at][0], [span]) else None
 
 
 def headline(document: Document) -> Span | None:

@@ -20,6 +20,8 @@ from loaders.records import Document
 from loaders.words import PRONOUNS
 
 SCORE = 0.75
+MOST = 50
+"""Labels whose paragraph above is looked at."""
 LONGEST = 12
 """Paragraphs of a quotation that is closed in a later one."""
 _END = rf"[{CLOSERS}\"][.,!?]?\s*\Z"
@@ -44,7 +46,7 @@ def labelled(drafts: Sequence[Draft], document: Document, knows: Knows) -> list[
     text = document.text
     sources = [m for m in _SOURCE.finditer(text) if speaks(m["name"], knows)]
     out = list(drafts)
-    for source in sources:
+    for source in sources[:MOST]:
         out = _passed_on(out, source, document)
     for label in _QUOTE.finditer(text):
         content = label.end(), _closed(text, label.end(), document.body)

@@ -1,7 +1,8 @@
 """Who speaks in each attribution of an article, pronouns and descriptions among them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from graph.model import Actor, Span
@@ -18,6 +19,8 @@ from loaders.words import DEMONYMS, ISSUED, PLURALS, PORTFOLIOS, PREPOSITIONS, P
 
 LONGEST = 2000
 """Code points of a source that are looked at."""
+BACK = 60
+"""Mentions and attributions that a description looks back."""
 LEAD = 3
 """Lines in which a description may mean one who is named only later."""
 
@@ -133,8 +136,8 @@ class Speakers:
         last = self.pronouns.previous(at)
         if last and (last.actor.id in known or self._is_office_of(words, last.actor)):
             return last.actor
-        for spoken in reversed(self.pronouns.spoken):
-            if spoken.actor.id in known and spoken.at < at:
+        for spoken in self._before(at):
+            if spoken.actor.id in known:
                 return spoken.actor
         country = self._of_country(words, at) if not known else None
         if country:
@@ -149,17 +152,23 @@ class Speakers:
         register = self.scene.register
         if found is None:
             return None
-        for mention in reversed(self.scene.mentions):
-            names = mention.actor.aliases if mention.start < at else ()
-            known = next((one for name in names if (one := register.named(f"{name}'s {found['rest']}"))), None)
+        end = bisect_left(self.scene.mentions, at, key=lambda mention: mention.start)
+        for mention in self.scene.mentions[max(0, end - BACK) : end][::-1]:
+            known = next(
+                (one for name in mention.actor.aliases if (one := register.named(f"{name}'s {found['rest']}"))), None
+            )
             if known:
                 return known
         return None
 
+    def _before(self, at: int) -> Iterator[Spoken]:
+        """Who spoke before a code point, the last first, as far as BACK."""
+        return (spoken for spoken in self.pronouns.spoken[-BACK:][::-1] if spoken.at < at)
+
     def _unnamed(self, words: Words, at: int) -> Actor | None:
         """ "The official", where one without a name has spoken before: the last who did."""
-        for spoken in reversed(self.pronouns.spoken if words.described in ROLES - PLURALS else []):
-            if spoken.actor.kind == "unnamed" and spoken.at < at and _is_a(words, spoken.actor):
+        for spoken in self._before(at) if words.described in ROLES - PLURALS else ():
+            if spoken.actor.kind == "unnamed" and _is_a(words, spoken.actor):
                 return spoken.actor
         return None
 

@@ -228,5 +228,5 @@ def test_authorities_in_a_capital_are_the_government(register: Register):
 
 def test_where_somebody_has_a_seat_is_not_who_it_is(register: Register):
     text = "The Haugvik, N.L.-based think tank Norland Intelligence Bureau warned of floods."
-    source = text.split(" warned")[0]
+    source = text.split(" warned", maxsplit=1)[0]
     assert [a and a.id for a in read(register, text, source)] == ["nib"]
