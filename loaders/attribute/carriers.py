@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from graph.model import Span
 from loaders.attribute.drafts import INFERRED, Draft
-from loaders.attribute.phrases import BRIEFED, CARRIED, CAUGHT, GIVEN, SEEN, TALKED, Phrase, phrases
+from loaders.attribute.phrases import BRIEFED, CARRIED, CAUGHT, GIVEN, INFORMED, SEEN, TALKED, Phrase, phrases
 from loaders.attribute.sentences import sentence_at
 from loaders.attribute.spans import gap, touches, words
 from loaders.attribute.speaking import Knows, is_carrier, speaks
@@ -19,6 +19,7 @@ _SPOKE = re.compile(
     r"|(?:made|gave|shared|conveyed|presented)\s+(?:the|this)\s+(?:remark|comment|statement|information|assessment|announcement)s?)"
     r"\b[^;:“”\"]{0,120}\s+"
 )
+_ITSELF = re.compile(r"(?:that\s+)?(?:he|she|they|it)\s+", re.IGNORECASE)
 LEAD = 400
 """Code points within which "He spoke to OUTLET." leads in the words that follow."""
 LONGEST_NAME = 10
@@ -112,6 +113,27 @@ def briefed_aside(drafts: Sequence[Draft], text: str, within: Span, knows: Knows
             upstream = Draft([phrase.name], [phrase.cue], list(voice.content), voice.score * INFERRED)
             voice.rest_on(upstream, phrase.cue)
             added.append(upstream)
+    return added
+
+
+def informed(drafts: Sequence[Draft], text: str, knows: Knows) -> list[Draft]:
+    """Those by whom speakers say that they were informed: "X said Z. He said he was informed by Y."
+
+    What X said right before rests on Y; where nobody said anything, the words themselves do.
+    """
+    added: list[Draft] = []
+    for draft in [d for d in drafts if d.cue and d.content]:
+        (start, end) = min(draft.content)
+        phrase = next(phrases(INFORMED, text, (start, end)), None)
+        if phrase is None or not _ITSELF.fullmatch(text, start, phrase.cue[0]):
+            continue
+        if not speaks(text[slice(*phrase.name)], knows):
+            continue
+        before = [d for d in drafts if d.source and d.content and d.cue and 0 < start - d.cue[0][0] < LEAD]
+        last = max((d for d in before if d is not draft and not d.reported), key=lambda d: d.cue, default=draft)
+        upstream = Draft([phrase.name], [phrase.cue], list(last.content), draft.score * INFERRED)
+        last.rest_on(upstream, phrase.cue)
+        added.append(upstream)
     return added
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from graph.model import Span
 from loaders.attribute.backward import backward
-from loaders.attribute.carriers import briefed, briefed_aside, carriers, documents, led_in
+from loaders.attribute.carriers import briefed, briefed_aside, carriers, documents, informed, led_in
 from loaders.attribute.citing import ACCORDING, read_citing
 from loaders.attribute.conjoined import conjoined, rejoined
 from loaders.attribute.drafts import Draft
@@ -48,6 +48,7 @@ def chain(drafts: Sequence[Draft], text: str, within: Span, knows: Knows, is_out
     kept = [d for d in found if d not in idioms and not any(up in idioms for up, _ in d.rests_on)]
     kept += hearsay(kept, text, within)
     kept += list(putting(kept, text, within, knows))
+    kept += informed(kept, text, knows)
     kept += led_in(kept, text, is_outlet, spoken)
     return backward([*kept, *briefed_aside(kept, text, within, knows)], text, within, knows)
 

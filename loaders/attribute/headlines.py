@@ -65,7 +65,7 @@ def _follows(draft: Draft, told: Sequence[tuple[Span, list[Draft]]]) -> bool:
 
     "X announced this" does, and then says the heading's words.
     """
-    over = [found for span in draft.content if (found := _over(span, told))]
+    over = [heading for span in draft.content if (heading := _over(span, told))]
     own = any(_over(span, told) for span in draft.cue)
     if own or not over:
         return not own

@@ -23,6 +23,11 @@ BRIEFED = re.compile(
     r"|(?:received|learned|heard)\s+from)\s+",
     re.IGNORECASE,
 )
+INFORMED = re.compile(
+    r"\b(?P<cue>(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:informed|briefed|notified)"
+    r"(?:\s+(?:about|of|on)\s+(?:this|it))?\s+by)\s+",
+    re.IGNORECASE,
+)
 CARRIED = re.compile(
     r"\b(?P<cue>told|tells|telling|(?:in|during)\s+an?\s+(?:[a-z]+\s+)?(?:interview|conversation)\s+(?:with|to|for|by|on)"
     r"|an\s+(?:[a-z]+\s+)?interview\s+(?:with|to|for|by|on)"

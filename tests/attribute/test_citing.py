@@ -338,3 +338,13 @@ def test_according_to_him_is_somebodys_word():
         ("her", "According to", "the clash was small")
     }
     assert read(text) == {("her", "According to", "the clash was small")}
+
+
+def test_by_whom_he_was_informed_is_where_the_words_before_come_from():
+    text = "Ann Poe said it was late. She said that she was informed by the coastguard."
+    told = ("Ann Poe", "said", "it was late"), ("She", "said that", "that she was informed by the coastguard")
+    assert read(text, *told) == {
+        ("Ann Poe", "said", "it was late", "the coastguard"),
+        ("the coastguard", "was informed by", "it was late"),
+        ("She", "said that", "that she was informed by the coastguard"),
+    }
