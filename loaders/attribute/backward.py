@@ -9,25 +9,30 @@ from collections.abc import Sequence
 
 from graph.model import Span
 from loaders.attribute.drafts import Draft
+from loaders.attribute.paragraphs import paragraph
 from loaders.attribute.phrases import Phrase, phrases
 from loaders.attribute.sentences import sentence_at, words_end
 from loaders.attribute.spans import touches, trimmed, without, words
 from loaders.attribute.speaking import Knows, speaks
 
 SCORE = 0.6
+LEAD = 3
+"""Sentences of a paragraph that "this was stated by X" may look back to."""
 _TOLD = r"reported|stated|announced|said|confirmed|claimed|published|noted|disclosed|revealed"
 _BY = re.compile(
     r"\b(?:[Tt]his|[Tt]hat|[Ii]t|[Tt]he\s+(?:information|news)|[Tt]his\s+announcement)\s+"
     rf"(?P<cue>(?:was|is|has\s+been|had\s+been)\s+(?:also\s+)?(?:{_TOLD}|made\s+(?:through|via))"
-    r"(?:\s+(?:on\s+\w+day|earlier|today|yesterday))?(?:(?<=through)|(?<=via)|\s+by))\s+"
+    r"(?:\s+(?:on\s+\w+day|earlier|today|yesterday))?(?:(?<=through)|(?<=via)"
+    r"|(?:\s+(?:at|during|in|on|to)\s+[^,.;:“”\"\n]{2,60}?)?\s+by))\s+"
 )
 _REPORTS = "reports|reported|writes|informs|notes|reminds"
+_CITING = r"(?:,?\s+(?P<citing>with\s+reference\s+to|citing|referring\s+to)\s+(?P<cited>[^,;.\n]{2,60}))?"
 _SAID_THIS = re.compile(
     r"\b(?:(?:said|stated|announced|told|wrote)\s+(?:about\s+)?this|made\s+th(?:is|e)\s+(?:statement|announcement))\b"
     r"[^.;\n]*,\s+"
     rf"(?:(?P<name>[A-Z][\w.’']+(?:\s[A-Z][\w.’']+){{0,3}})\s+(?P<cue>{_REPORTS})"
     rf"|(?P<cue2>{_REPORTS})\s+(?P<name2>[A-Z][\w’']+(?:\s[A-Z][\w’']+){{0,3}}))"
-    r"(?:,?\s+(?P<citing>with\s+reference\s+to|citing|referring\s+to)\s+(?P<cited>[^,;.\n]{2,60}))?"
+    rf"{_CITING}"
 )
 _THIS = re.compile(r"this(?:\s+(?:in|on|at|during|to|via|after)\s.*)?", re.IGNORECASE)
 _THAT = re.compile(r"\s+that\b")
@@ -35,10 +40,13 @@ _FRONT = re.compile(
     r"(?P<cue>As\s+(?:reported|stated|noted|written)\s+by)\s+(?P<name>[^,;:.\n]{2,80}),\s+\Z", re.IGNORECASE
 )
 _BACK = re.compile(
+    r"(?:\s*\([^()\n]{2,12}\))?"
+    r"(?:\s+(?:at|during|in|on|to|via|after)\s[^,.;:“”\"\n]{2,80}?(?:,\s\d{4})?)?(?:"
     r",\s+(?P<name>(?:the\s+)?[A-Z][\w.’' ]{1,60}?)\s+"
     r"(?P<cue>saw|reports?|reported|writes|wrote|says|informs|notes|learned)(?=[.,\s])"
     r"|,\s+(?P<cue3>according\s+to)\s+(?P<name3>[^,;.\n]{2,60}?)(?=[.,;]|\s*$)"
     r"|,\s+(?P<cue2>reports?|reported|writes|says|informs|notes)\s+(?P<name2>[A-Z][\w.’' ]{1,60}?)(?=[.,]|\s*$)"
+    rf"){_CITING}"
 )
 _WORDS = re.compile(
     r"\b(?P<before>in)\s+(?P<whose>his|her|their)\s+(?P<after>(?:own\s+)?(?:words|opinion|view|assessment))\b"
@@ -69,10 +77,11 @@ def _told_by(drafts: list[Draft], text: str, within: Span, knows: Knows) -> list
         drafts = [d for d in drafts if not touches(sentence, d.cue)]
         told = [d for d in drafts if not d.reported and d.overlap([before])]
         carrier = [d for d in told if not d.source]
+        before = before if carrier else _lead(before, drafts, text)
         for draft in carrier:
             draft.source, draft.cue = [phrase.name], [phrase.cue]
         if not carrier:
-            carrier = _carriers([phrase.name], phrase.cue, told, before)
+            carrier = _teller(phrase, told, before) or _carriers([phrase.name], phrase.cue, told, before)
             drafts += carrier
         for name, cue in _passing_on(phrase, text, sentence, knows):
             carrier = _carriers([name], cue, carrier, before)
@@ -108,8 +117,33 @@ def _carriers(name: list[Span], cue: Span, told: Sequence[Draft], before: Span) 
     return found
 
 
+def _teller(phrase: Phrase, told: Sequence[Draft], before: Span) -> list[Draft]:
+    """Who told what stands before, where that is others' words in a sentence of its own: they stand inside."""
+    if not told or not all(d.source and all(before[0] <= s and e <= before[1] for s, e in d.source) for d in told):
+        return []
+    teller = Draft([phrase.name], [phrase.cue], [before], SCORE)
+    for draft in told:
+        teller.rest_on(draft, phrase.cue)
+        draft.inside = draft.inside or teller
+    return [teller]
+
+
+def _lead(before: Span, drafts: Sequence[Draft], text: str) -> Span:
+    """A sentence with those before it in its paragraph that nobody is named for."""
+    start, first = before[0], paragraph(text, before[0])[0]
+    for _ in range(LEAD - 1):
+        above = sentence_at(text, start - 1) if start > first else None
+        if above is None or any(touches(above, d.cue) for d in drafts):
+            break
+        start = above[0]
+    return start, before[1]
+
+
 def _passing_on(phrase: Phrase, text: str, sentence: Span, knows: Knows) -> list[tuple[Span, Span]]:
-    """Who else passes it on there: "As reported by Y, this was …", "this was reported by X, Y writes"."""
+    """Who else passes it on there, the nearest to the teller first.
+
+    "As reported by Y, this was …", "this was reported by X, Y writes, citing Z".
+    """
     this = text.rfind(" ", 0, phrase.cue[0] - 1) + 1
     front, back = (
         _FRONT.search(text, sentence[0], max(sentence[0], this)),
@@ -118,6 +152,7 @@ def _passing_on(phrase: Phrase, text: str, sentence: Span, knows: Knows) -> list
     found = [(front.span("name"), front.span("cue"))] if front else []
     if back:
         at = next(at for at in ("", "2", "3") if back["name" + at])
+        found += [(back.span("cited"), back.span("citing"))] if back["cited"] else []
         found.append((back.span("name" + at), back.span("cue" + at)))
     return [(name, cue) for name, cue in found if speaks(text[slice(*name)], knows)]
 

@@ -19,6 +19,8 @@ _SPOKE = re.compile(
     r"|(?:made|gave|shared|conveyed|presented)\s+(?:the|this)\s+(?:remark|comment|statement|information|assessment|announcement)s?)"
     r"\b[^;:“”\"]{0,120}\s+"
 )
+_ABOUT = re.compile(r"\s+(?:of|about)\s+(?=[\w.’'-]+['’]s\b|an?\b|the\s+[a-z]|their|his|her|its|it\b|this\b)")
+"""What somebody is told of: "told the AP of the president's approval"."""
 _ITSELF = re.compile(r"(?:that\s+)?(?:he|she|they|it)\s+", re.IGNORECASE)
 LEAD = 400
 """Code points within which "He spoke to OUTLET." leads in the words that follow."""
@@ -45,7 +47,9 @@ def carriers(voices: Sequence[Draft], text: str, sentence: Span, is_outlet: Know
     for phrase in phrases(CARRIED, text, sentence, short=True):
         named = _before_content(phrase, voices, text)
         name = text[slice(*named.name)]
-        proper = TALKED.search(text, *phrase.cue) and name.removeprefix("the ")[:1].isupper()
+        proper = (
+            TALKED.search(text, *phrase.cue) and name.removeprefix("the ")[:1].isupper() and speaks(name, is_outlet)
+        )
         if (proper or is_carrier(name, is_outlet)) and not any(
             touches(named.name, [*d.content, *d.source]) for d in voices
         ):
@@ -77,6 +81,7 @@ def _of_document(pattern: re.Pattern[str], voice: Draft, text: str, sentence: Sp
 def _before_content(phrase: Phrase, voices: Sequence[Draft], text: str) -> Phrase:
     """A phrase with its name cut where what is said begins: "told the BBC the bus had …"."""
     begins = [s for d in voices for s, _ in d.content if phrase.name[0] < s < phrase.name[1]]
+    begins += [found.start() for found in _ABOUT.finditer(text, *phrase.name)]
     end = min(begins, default=phrase.name[1])
     return Phrase(phrase.cue, (phrase.name[0], phrase.name[0] + len(text[phrase.name[0] : end].rstrip(" ,"))))
 

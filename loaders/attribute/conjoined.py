@@ -20,7 +20,10 @@ _JOINS = {
     tense: re.compile(rf",?\s+(?:and|but)\s+(?:(?:also|then|later)\s+)?(?P<cue>{verbs})\s", re.IGNORECASE)
     for tense, verbs in (("past", _PAST), ("present", _PRESENT))
 }
-_ADDING = re.compile(r",\s+(?:also\s+)?(?P<cue>adding|noting|stressing)\s+that\s")
+_ADDING = re.compile(
+    r",\s+(?:also\s+)?(?P<cue>adding|noting|stressing)\s+"
+    r"(?:that\s|(?=(?:the|there|it|they|he|she|this)\s|[A-Z]))"
+)
 _AND = re.compile(r",?\s+(?:and|but)\s+")
 SHORTEST = 3
 """Words of what is said before the second verb."""

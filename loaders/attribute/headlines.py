@@ -40,6 +40,7 @@ _SERIES = re.compile(
     r"|fact check|interview|video|watch|podcast|newsletter)\b[^:|]{0,20}[:|]\s+",
     re.IGNORECASE,
 )
+_ON = re.compile(r"^(?P<content>[“\"‘].+?[”\"’])\s*(?P<cue>[-–—])\s+(?P<name>[^:–—,“”\"]{2,60}?)\s+(?:on|about)\s.+$")
 _FIRST = re.compile(r"^(?P<name>[A-Z][^:–—,]*?)(?P<cue>:|\s[-–—](?=\s))\s+(?P<content>.+?)\s*$")
 _TORN = re.compile(r"(?:of|that|in|on|to|from|about|for|with|at|by|after|over)\b")
 _GUIDE = re.compile(
@@ -71,8 +72,9 @@ def _follows(draft: Draft, told: Sequence[tuple[Span, list[Draft]]]) -> bool:
         return not own
     (start, end), found = over[0]
     whole = bool(draft.cue) and all(start <= s and e <= end for s, e in draft.content)
-    draft.content = list(found[0].content) if whole else draft.content
-    return whole
+    rest = [span for span in draft.content if not _over(span, told)]
+    draft.content = list(found[0].content) if whole else rest
+    return whole or bool(draft.cue and rest)
 
 
 def _over(span: Span, told: Sequence[tuple[Span, list[Draft]]]) -> tuple[Span, list[Draft]] | None:
@@ -104,7 +106,7 @@ def _signed(text: str, line: Span, knows: Knows) -> list[Draft]:
     """What a heading tells that ends in a known name behind a dash: "Troops cross border — Zelensky"."""
     found = _LAST.match(text[slice(*line)])
     signed = found and found["cue"] != ":" and knows(found["name"]) and _names(found, knows, first=False)
-    return _drafts(found, line[0], knows) if found and signed else []
+    return _drafts(found, line[0], text, knows) if found and signed else []
 
 
 def _read(text: str, line: Span, knows: Knows, is_outlet: Knows) -> list[Draft]:
@@ -113,11 +115,11 @@ def _read(text: str, line: Span, knows: Knows, is_outlet: Knows) -> list[Draft]:
     words = text[slice(*line)]
     outlet = _OUTLET.match(words)
     if outlet and is_outlet(outlet["name"]) and len(outlet["content"].split()) > LONGEST_NAME // 2:
-        return _drafts(outlet, line[0], knows)
-    for pattern in (_SAYS_AS, _SAYS, _LAST, _FIRST, _SAID):
+        return _drafts(outlet, line[0], text, knows)
+    for pattern in (_ON, _SAYS_AS, _SAYS, _LAST, _FIRST, _SAID):
         found = pattern.match(words)
         if found and _names(found, knows, first=pattern is _FIRST):
-            return _drafts(found, line[0], knows)
+            return _drafts(found, line[0], text, knows)
     return []
 
 
@@ -136,10 +138,15 @@ def _head(name: str) -> str:
     return head[-1].lower() if head else ""
 
 
-def _drafts(found: re.Match[str], at: int, knows: Knows) -> list[Draft]:
+def _drafts(found: re.Match[str], at: int, text: str, knows: Knows) -> list[Draft]:
     start, end = found.span("cue")
     start += len(found["cue"]) - len(found["cue"].lstrip())
     draft = Draft([_at(found, "name", at)], [(start + at, end + at)], [_at(found, "content", at)], SCORE)
+    inner = _SAID.match(text, *draft.content[0]) or _SAYS.match(text, *draft.content[0])
+    if inner and not inner["cited"] and _names(inner, knows, first=False):
+        told = Draft([inner.span("name")], [inner.span("cue")], [inner.span("content")], SCORE * INFERRED, inside=draft)
+        draft.rest_on(told, inner.span("cue"))
+        return [draft, told]
     if found.groupdict().get("then"):
         return [draft, Draft(list(draft.source), [_at(found, "then", at)], [_at(found, "rest", at)], SCORE)]
     if not found.groupdict().get("cited") or not speaks(found["cited"], knows):

@@ -8,6 +8,18 @@ from loaders.attribute.spans import words
 
 _CALLED = re.compile(r"(?:named|called|dubbed|nicknamed|known as|entitled|titled)$", re.IGNORECASE)
 _NAME = re.compile(r"[“\"‘'A-Z]", re.IGNORECASE)
+_UNSAID = (
+    "answer|clarif|disclos|elaborat|specif|say|said|provid|mention|respon|name|identif|comment|explain|detail|give|reveal"
+    "|verif|repl|offer|go into|discuss|speak|address|set out|releas|establish|determin"
+)
+_NOTHING = (
+    r"(?:(?:did|does|do|has|have|had|was|were|is|would|could|can)(?: not|n['’]t)(?: been| be)?(?: \w+ly| yet)?"
+    rf"(?: able to)?|(?:was|were|is|are|been) unable to)(?: \w+ly)? (?:{_UNSAID})\w*\b.*"
+    r"|(?:ha[sd] )?ma(?:d|k)e(?:s)? no (?:mention|suggestion|comment|reference|secret)\b.*"
+    r"|(?:ha[sd] |have )?(?:remain|stay|kept|keep|been|is|are|was)\w*(?: largely| mostly)?"
+    r" (?:silent|quiet|tight-lipped|mum)\b.*"
+)
+"""Cues that say that somebody says nothing of a thing."""
 _IDIOMS = tuple(
     (re.compile(rf"(?:{cue})$", re.IGNORECASE), re.compile(content, re.IGNORECASE))
     for cue, content in (
@@ -48,14 +60,25 @@ _IDIOMS = tuple(
         (r".*\bwarning\w*", r"amid(?:st)?\b"),
         (r"(?:\w+ )?(?:commenting|remarking|reacting|responding) (?:on|to|about)", r""),
         (r".*\bengag\w*", r""),
+        (
+            r".*\b(?:ask|contact|reach|approach|request|seek|sought)\w*(?: out)?(?: to| for)?",
+            r"(?:.*\bfor )?(?:an? )?(?:\w+ )?comments?\b",
+        ),
+        (r".*\bnot (?:permitted|authori[sz]ed|allowed)\b.*", r""),
+        (r"(?:is|was|are|were|be) known$", r"what$"),
+        (r"(?:may|might|could)(?! not)(?: \w+ly)?(?: also)?(?: have)? (?!not)\w+$", r""),
+        (
+            r".*\bdeclar\w*",
+            r"(?:an? |the )?(?:[\w-]+ ){0,3}(?:emergency|martial law|curfew|mourning|holiday)\b",
+        ),
         (r"(?:is|are|was|were|be|been) (?:\w+ly )?explained$", r""),
         (r"referring to$", r".* by (?:its|the|their|his|her)\b"),
         (
             r".*\b(?:convey|made|gave|shar)\w*$",
             r"(?:the|this) (?:information|remarks?|comments?|statement|position|message|details?)$",
         ),
-        (r"(?:\w+ )?comment(?:s|ed) on$", r"(?:the|this) \w+$"),
-        (r"(?:did|does|do|would) not (?:name|identify)$", r""),
+        (r"(?:\w+ )?comment(?:s|ed|ing) (?:up)?on$", r"(?![“\"])"),
+        (_NOTHING, r""),
         (r"(?:offered|gave|provided|released) no (?:details?|information|comment|evidence)\b.*", r""),
         (r"without \w+ing$", r""),
         (r".*\breach\w* out\b.*", r""),
@@ -83,10 +106,12 @@ _CLAUSE = re.compile(
 _EXPECTED = re.compile(r"(?:is|are|was|were) expected$", re.IGNORECASE)
 _ASKED = re.compile(r"(?:asked|questioned|pressed)\b", re.IGNORECASE)
 _ASKED_OR_SHARED = re.compile(r"(?:^|\W)(?:asked|shared|pressed|quoted|questioned)$", re.IGNORECASE)
+_PARTICIPLE = re.compile(r"(?:cited|published|released|shared|presented|provided)(?: by)?$", re.IGNORECASE)
+"""What somebody did with a thing that is only named: "the images cited by the institute"."""
 _BY = re.compile(r"\s+by\b", re.IGNORECASE)
 _HEDGED = re.compile(r"(?:reportedly|allegedly|supposedly|purportedly) \w+$", re.IGNORECASE)
 _ASKED_BY_NOBODY = re.compile(r"(?:when |if )?(?:asked|questioned|pressed)$", re.IGNORECASE)
-_WHETHER = re.compile(r"(?:if|whether|about|how|why|what|when|where|who)\b", re.IGNORECASE)
+_WHETHER = re.compile(r"[“\"]?(?:if|whether|about|how|why|what|when|where|who)\b", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:when|if|once|being|was|were)\s+\Z", re.IGNORECASE)
 _BEFORE_ADJECTIVE = re.compile(r"\b(?:the|an?|his|her|its|their)\s+\Z", re.IGNORECASE)
 _NEEDS = re.compile(r"(?:\w+ )?(?:call|demand|requir|need|ask)\w*(?: for)?$", re.IGNORECASE)
@@ -133,7 +158,8 @@ def _is_passive(draft: Draft, cue: str, text: str) -> bool:
     if draft.source:
         asked = _ASKED.match(cue) and _WHEN.search(text, max(0, start - 8), start)
         done = _ASKED_OR_SHARED.search(cue) or (_HEDGED.match(cue) and not reports(cue.rsplit(maxsplit=1)[-1]))
-        return bool(asked or (done and _BY.match(text, end)))
+        named = _PARTICIPLE.match(cue) and draft.source[0][0] > end and not has_clause(words(text, draft.content))
+        return bool(asked or named or (done and _BY.match(text, end)))
     adjective = _BEFORE_ADJECTIVE.search(text, max(0, start - 8), start) and cue.endswith("ed")
     question = _ASKED_BY_NOBODY.match(cue) and _WHETHER.match(words(text, draft.content))
     return bool(adjective or question or _EXPECTED.match(cue))

@@ -48,7 +48,11 @@ def labelled(drafts: Sequence[Draft], document: Document, knows: Knows) -> list[
     out = list(drafts)
     for source in sources[:MOST]:
         out = _passed_on(out, source, document)
-    for label in _QUOTE.finditer(text):
+    labels = list(_QUOTE.finditer(text))
+    for label in labels:
+        if label["name"] and speaks(label["name"], knows):
+            out = [d for d in out if not touches(label.span(), [*d.cue, *d.source])]
+    for label in labels:
         content = label.end(), _closed(text, label.end(), document.body)
         above = [m.span("name") for m in sources if m.end() <= label.start()]
         name = label.span("name") if label["name"] else above[-1] if above else None

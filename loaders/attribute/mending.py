@@ -17,6 +17,12 @@ _TITLE = re.compile(r"[Tt]he(?:\s[\w'’-]+){1,10},\s+")
 _DOES = re.compile(r"(?P<name>(?:[A-Z][\w'’.-]*\s)*?[A-Z][\w'’.-]*)\s+[a-z]+ed\s+\S")
 """Who does what somebody says something by: "Norland summoned the envoy" to complain."""
 _LATE = re.compile(r"(?:in|on|at|during|after|late|early|earlier)\b[^,.;“\"]{0,80}?\s(?=that\b)", re.IGNORECASE)
+_ADVERB = re.compile(
+    r"(?:Earlier|Later|Previously|Meanwhile|However|Separately|Recently|Also|Then|Still|Today|Yesterday|In addition),?"
+    r"|what",
+    re.IGNORECASE,
+)
+"""What stands before a speaker and is not said."""
 _FRONT = re.compile(r"(?:In|On|At|During|After|Before|Since|By)\s(?:\S+\s?){1,5}\Z|(?:about|whether|if)\s.*\Z")
 _CALLS = re.compile(r"\b(?:call|describ|label|brand|denounc|condemn|character)\w*$", re.IGNORECASE)
 _LIST = re.compile(r"(?:,\s+an?\s[^,;.“”\"]+)*,?\s+and\s+an?\s[^,;.“”\"]+")
@@ -28,8 +34,9 @@ _DOING = re.compile(r"[A-Z]\w+ing\s")
 _REPORTS_CITING = re.compile(r"(?P<verb>\w+),?\s+(?:citing|quoting)$", re.IGNORECASE)
 _DATELINE = re.compile(
     r"\s*[A-Z][A-Z'’.-]+(?:\s[A-Z][A-Z'’.-]+){0,3}(?:,\s[A-Z][\w.]*(?:\s[\w.]+){0,3}){0,2}\s*"
-    r"(?:\([^)\n]{2,40}\)\s*)?(?:--|[–—-])\s+"
+    r"(?:\([^)\n]{2,40}\)\s*(?:--|[–—-])\s*|(?:--|[–—-])\s+|\.?\s*/[A-Z]{3,}/\.?\s*)"
 )
+_BY = re.compile(r"(?:by|from)\s+(?=\S)", re.IGNORECASE)
 _BY_DOING = re.compile(r"\b(?:by|for|of|without|from)\s+\Z", re.IGNORECASE)
 
 
@@ -45,9 +52,14 @@ def make_whole(draft: Draft, text: str) -> None:
     if first and named and office and any(span > first for span in draft.content):
         draft.content = [span for span in draft.content if span not in titles]
         draft.source = [(titles[-1][0], first[1]), *draft.source[1:]]
-    draft.source = sorted({whole_name(text, span) for span in draft.source})
+    draft.source = sorted({whole_name(text, _behind_by(span, text)) for span in draft.source})
     taken = max((end for _, end in draft.source), default=0)
     draft.cue = [(word_start(text, taken), end) if start < taken < end else (start, end) for start, end in draft.cue]
+
+
+def _behind_by(span: Span, text: str) -> Span:
+    found = _BY.match(text, *span)
+    return (found.end(), span[1]) if found else span
 
 
 def drop_dateline(draft: Draft, text: str) -> None:
@@ -78,6 +90,8 @@ def drop_time(draft: Draft, text: str) -> None:
     that = any(text[start : start + 5].lower() == "that " for start, _ in content)
     first = min(draft.source, default=None)
     draft.content = [span for span in content if not (that and first and span < first and _FRONT.match(text, *span))]
+    if len(draft.content) > 1:
+        draft.content = [span for span in draft.content if not _ADVERB.fullmatch(text, *span)]
     said = [span for span in draft.content if first and span > first]
     doing = [span for span in draft.content if first and span < first and _DOING.match(text, *span)]
     draft.content = said if said and doing else draft.content

@@ -53,6 +53,7 @@ _STOP = (
 )
 _NAME = re.compile(rf"(?:(?!\b(?:{_STOP})\b)[^,;:.\n\"“”()—–]|(?<=\d)[.,](?=\d)|(?<=\b[A-Z])\.)+")
 _PLACE = re.compile(r"\s+(?:from|in|on|at|during|after|before|late|early|by|via)\s+", re.IGNORECASE)
+_WHEN = re.compile(r"\s+(?:during|before)\s+", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|or|but)\s*\Z")
 _CALLED = re.compile(r",\s+[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){1,3}(?=[,.;]|\s*\Z)")
 _REPORT = re.compile(
@@ -87,7 +88,7 @@ def phrases(pattern: re.Pattern[str], text: str, within: Span, *, short: bool = 
         name = _NAME.match(text, match.end(), within[1])
         if name and name.group().strip():
             words = _PLACE.split(name.group(), maxsplit=1)[0] if short else name.group()
-            words = _AND.sub("", words)
+            words = _AND.sub("", _WHEN.split(words, maxsplit=1)[0])
             end = name.start() + len(words.rstrip())
             office = any(word.lower() in ROLES for word in words.split())
             called = _CALLED.match(text, end, within[1]) if office else None

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from graph.model import Span
 from loaders.attribute.drafts import Draft
 from loaders.attribute.paragraphs import paragraph
-from loaders.attribute.quotes import quotations
-from loaders.attribute.spans import touches
+from loaders.attribute.quotes import CLOSERS, quotations
+from loaders.attribute.sentences import sentence_at
+from loaders.attribute.spans import touches, words
 from loaders.attribute.speaking import Knows, speaks
 
 ENOUGH = 0.5
@@ -18,6 +19,9 @@ LEAD = 120
 _INTRODUCED = re.compile(
     r"(?:\bwhile|\bas|;|,\s+(?:and|but))\s+(?P<name>[^,;:“”\".\n]{2,80}?)\s+(?P<cue>[a-z]+(?:ed|id|said|told)(?:\s+again)?):\s*\Z"
 )
+_OBJECT = re.compile(r"\s+(?:the|an?|his|her|its|their|this|these|those)\s", re.IGNORECASE)
+_WHOM = re.compile(r"\b(?:told|tells|remind|warn|assur|inform)\w*$", re.IGNORECASE)
+_CLOSED = re.compile(rf"[.!?…][{CLOSERS}\"]\Z")
 SHORTEST = 25
 """Code points below which what is in quotation marks is a phrase or a title rather than a quotation."""
 
@@ -41,10 +45,11 @@ def give_back_quotations(drafts: Sequence[Draft], text: str, within: Span) -> No
 
     "Y answered, saying: “…,” X reports": the quotation is Y's, and X passes it on.
     """
+    _leave_to_who_spoke(drafts, text, within)
     bare = [d for d in drafts if d.source and d.cue and not d.content]
     for start, end in quotations(text, within):
         leads = [d for d in bare if _leads(text, d.cue[-1][1], start)]
-        behind = [d for d in bare if end <= _start(d) and not text[end : _start(d)].strip()]
+        behind = [d for d in bare if end <= _start(d) and not text[end : _start(d)].strip() and not _acts(d, text)]
         owners = [d for d in drafts if d.overlap([(start, end)])]
         elsewhere = all(d.cue and not touches(paragraph(text, start), d.cue) for d in owners)
         if behind and end - start >= SHORTEST and elsewhere:
@@ -56,6 +61,22 @@ def give_back_quotations(drafts: Sequence[Draft], text: str, within: Span) -> No
         for lead, outer in zip(leads, outers, strict=False):
             lead.content = [(start, end)]
             outer.rest_on(lead, lead.cue[0])
+
+
+def _leave_to_who_spoke(drafts: Sequence[Draft], text: str, within: Span) -> None:
+    """A whole quotation is not the next sentence's, whose verb has an object: “…” Y answered the reports, saying …"""
+    for start, end in quotations(text, within):
+        if end - start < SHORTEST or not _CLOSED.search(text, end - 2, end):
+            continue
+        for draft in drafts:
+            after = bool(draft.cue) and sentence_at(text, draft.cue[0][0])[0] >= end
+            if after and draft.overlap([(start, end)]) and _acts(draft, text):
+                draft.content = [part for span in draft.content for part in _outside(span, (start, end))]
+
+
+def _acts(draft: Draft, text: str) -> bool:
+    """Whether a verb has an object that is neither what was said nor whom it was said to: "answered the reports"."""
+    return bool(_OBJECT.match(text, draft.cue[-1][1])) and not _WHOM.search(words(text, draft.cue))
 
 
 def introduced(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) -> list[Draft]:

@@ -19,7 +19,7 @@ _VERBS = """
     emphasi estimat expect explain express fear find|finds|found forecast hear|hears|heard hop(?:e|es|ed|ing) implor
     indicat inform insist label learn maintain mention mock not(?:e|es|ed|ing) observ outlin pledg point prais
     predict promis propos question quot read|reads reassur rebuff recall recommend reiterat reject remark
-    repl(?:y|ies|ied) report reveal rumor rumour sa(?:y|ys|id|ying) show signal silent slam speak|spoke|spoken
+    repl(?:y|ies|ied) report reveal rumor rumour sa(?:y|ys|id|ying) show signal slam speak|spoke|spoken
     specul stat(?:e|es|ed|ing) stress suggest suspect t(?:ell|ells|old|elling) testif think|thinks|thought threat
     tweet underlin underscor urg view voic vow warn wonder wr(?:ite|ites|ote|itten|iting) belie(?:f|ve|ves|ved|ving)
     hail brand dub(?:s|bed|bing) depict portray denounc decr(?:y|ies|ied) lambast caution refut rebut corroborat verif
@@ -31,7 +31,7 @@ _SAYING = re.compile(
 )
 _DEEDS = re.compile(
     r"\b(?:seek(?:s|ing)?|sought|tr(?:y|ies|ied|ying)|attempt|aim|target|discuss|debat|requir|negotiat|offer|cancel|present|publish|releas|includ|vot(?:e|ed|es|ing)\b|fed\b|feed"
-    r"|concerns? (?:for|of)\b|continu\w* to support)\w*",
+    r"|concerns? (?:for|of)\b|continu\w* to support|thank|willing|in support)\w*",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"^[“\"]|''|[“\"](?:[^”\"\s]+\s+){2}")

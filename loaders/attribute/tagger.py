@@ -142,7 +142,7 @@ class Tagger:
         return _joined([line, Pieces((self._stop,), (0,), ((end, end),), (False,))])
 
     def _score(self, texts: list[Pieces]) -> list[Section]:
-        cuts = [(k, a, b) for k, pieces in enumerate(texts) for a, b in _windows(len(pieces.ids))]
+        cuts = [(k, a, b) for k, pieces in enumerate(texts) for a, b in windows(len(pieces.ids))]
         cuts.sort(key=lambda cut: (cut[2] - cut[1], cut))
         scored: list[list[tuple[View, Array]]] = [[] for _ in texts]
         for i in range(0, len(cuts), BATCH):
@@ -174,7 +174,7 @@ def _section(pieces: Pieces, scored: list[tuple[View, Array]]) -> Section:
     length = len(pieces.ids)
     total, weight = np.zeros((length, len(LABELS)), np.float32), np.zeros((length, 1), np.float32)
     for view, emissions in scored:
-        weights = _weights(view, length)
+        weights = fading(view.start, view.end, length)
         total[view.start : view.end] += weights * emissions
         weight[view.start : view.end] += weights
     first = [i for i, begins in enumerate(pieces.begins) if begins or i == 0]
@@ -183,11 +183,11 @@ def _section(pieces: Pieces, scored: list[tuple[View, Array]]) -> Section:
     return Section(words, tuple(edges), (total / weight)[first], tuple(view for view, _ in scored))
 
 
-def _weights(view: View, length: int) -> Array:
+def fading(start: int, end: int, length: int) -> Array:
     """How much each piece of a window counts (pieces, 1) where two overlap: less near a window's edge."""
-    places = np.arange(view.end - view.start)
-    left = places + 1 if view.start else np.full_like(places, OVERLAP)
-    right = places[::-1] + 1 if view.end < length else np.full_like(places, OVERLAP)
+    places = np.arange(end - start)
+    left = places + 1 if start else np.full_like(places, OVERLAP)
+    right = places[::-1] + 1 if end < length else np.full_like(places, OVERLAP)
     return np.minimum(np.minimum(left, right), OVERLAP // 2)[:, None].astype(np.float32)
 
 
@@ -238,10 +238,10 @@ def _joined(parts: list[Pieces]) -> Pieces:
     )
 
 
-def _windows(length: int) -> list[Span]:
+def windows(length: int) -> list[Span]:
     """Windows of WINDOW pieces that overlap by OVERLAP, the last one shifted to the end.
 
-    >>> _windows(400)
+    >>> windows(400)
     [(0, 350), (286, 400)]
     """
     cuts = [(0, min(WINDOW, length))]
