@@ -8,7 +8,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from loaders.attribute.labels import GAPS, SHAPES
+from loaders.attribute.labels import GAPS, LABELS, SHAPES
 from training.examples import Window
 
 BATCH = 16
@@ -16,7 +16,11 @@ BATCH = 16
 
 @dataclass
 class Batch:
-    """Tensors of a batch: ids, marks and mask (batch, pieces), words and labels (batch, words), lengths (batch)."""
+    """Tensors of a batch: ids, marks and mask (batch, pieces), words and labels (batch, words), lengths (batch).
+
+    `taught` holds a teacher's emissions (batch, words, labels), None where no row has any; `told` (batch) is 1 for
+    rows that have, 0 for others; `marked` (batch) says which rows an annotator has marked.
+    """
 
     ids: Tensor
     marks: Tensor
@@ -24,9 +28,13 @@ class Batch:
     words: Tensor
     labels: Tensor
     lengths: Tensor
+    marked: Tensor
+    told: Tensor
+    taught: Tensor | None
 
 
-def _known(tokenizer: Tokenizer, token: str) -> int:
+def known(tokenizer: Tokenizer, token: str) -> int:
+    """The id of a piece that the tokenizer must have."""
     number = tokenizer.token_to_id(token)
     if number is None:
         raise SystemExit(f"the tokenizer has no {token}")
@@ -38,7 +46,7 @@ def blurred(ids: np.ndarray, seen: np.ndarray, tokenizer: Tokenizer, masked: flo
 
     In half of the windows the share `masked` of the pieces cannot be seen.
     """
-    straight, apostrophe, opens, closes, curly = (_known(tokenizer, mark) for mark in "\"'“”’")
+    straight, apostrophe, opens, closes, curly = (known(tokenizer, mark) for mark in "\"'“”’")
     gap, chance = seen // SHAPES % GAPS, random.random()
     if chance < 0.1:
         ids = np.where((ids == opens) | (ids == closes), straight, np.where(ids == curly, apostrophe, ids))
@@ -49,33 +57,47 @@ def blurred(ids: np.ndarray, seen: np.ndarray, tokenizer: Tokenizer, masked: flo
     if random.random() < 0.05:
         seen = seen - seen % SHAPES
     if masked and random.random() < 0.5:
-        ids = np.where(np.random.random(len(ids)) < masked, _known(tokenizer, "[MASK]"), ids)
+        ids = np.where(np.random.random(len(ids)) < masked, known(tokenizer, "[MASK]"), ids)
     return ids, seen
 
 
 def collate(items: list[Window], tokenizer: Tokenizer, masked: float = 0.0) -> Batch:
     width = max(b - a for a, b in (w.pieces() for w in items)) + 2
     count = max(w.last - w.first for w in items)
-    ids = torch.full((len(items), width), _known(tokenizer, "[PAD]"))
+    ids = torch.full((len(items), width), known(tokenizer, "[PAD]"))
     seen, mask = (torch.zeros((len(items), width), dtype=torch.long) for _ in range(2))
     words, labels = (torch.zeros((len(items), count), dtype=torch.long) for _ in range(2))
     for k, w in enumerate(items):
         a, b = w.pieces()
         n = w.last - w.first
         window_ids, window_marks = blurred(w.example.ids[a:b], w.example.marks[a:b], tokenizer, masked)
-        ids[k, 0] = _known(tokenizer, "[CLS]")
+        ids[k, 0] = known(tokenizer, "[CLS]")
         ids[k, 1 : b - a + 1] = torch.from_numpy(window_ids)
-        ids[k, b - a + 1] = _known(tokenizer, "[SEP]")
+        ids[k, b - a + 1] = known(tokenizer, "[SEP]")
         seen[k, 1 : b - a + 1] = torch.from_numpy(window_marks)
         mask[k, : b - a + 2] = 1
         words[k, :n] = torch.from_numpy(w.example.words[w.first : w.last] - a + 1)
         labels[k, :n] = torch.from_numpy(w.example.labels[w.first : w.last])
-    return Batch(ids, seen, mask, words, labels, torch.tensor([w.last - w.first for w in items]))
+    lengths = torch.tensor([w.last - w.first for w in items])
+    marked = torch.tensor([w.example.marked for w in items])
+    told = torch.tensor([float(w.example.taught is not None) for w in items])
+    return Batch(ids, seen, mask, words, labels, lengths, marked, told, _taught(items, count))
 
 
-def batches(items: list[Window]) -> list[list[Window]]:
-    """Batches of windows of about one length, in random order."""
+def _taught(items: list[Window], count: int) -> Tensor | None:
+    """The teacher's emissions (batch, words, labels), None where it has read none of the windows."""
+    if all(w.example.taught is None for w in items):
+        return None
+    taught = torch.zeros((len(items), count, len(LABELS)))
+    for k, w in enumerate(items):
+        if w.example.taught is not None:
+            taught[k, : w.last - w.first] = torch.from_numpy(w.example.taught[w.first : w.last].astype(np.float32))
+    return taught
+
+
+def batches(items: list[Window], size: int = BATCH) -> list[list[Window]]:
+    """Batches of `size` windows of about one length, in random order."""
     items = sorted(items, key=lambda w: w.last - w.first + random.random() * 16)
-    cut = [items[i : i + BATCH] for i in range(0, len(items), BATCH)]
+    cut = [items[i : i + size] for i in range(0, len(items), size)]
     random.shuffle(cut)
     return cut

@@ -6,7 +6,7 @@ another. GUM (Zeldes, 2017) has attributions inside attributions, in many genres
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -80,11 +80,9 @@ def read_contents(path: Path, split: str) -> Iterator[Article]:
 
     `path` is a JSONL file, a document a line, with `split`, `text` and `attributions` that name `nested_in`.
     """
-    with path.open(encoding="utf-8") as handle:
-        for line in handle:
-            document = json.loads(line)
-            if document["split"] == split:
-                yield from _contents(document)
+    for document in _lines(path):
+        if document["split"] == split:
+            yield from _contents(document)
 
 
 def _contents(document: dict[str, Any]) -> Iterator[Article]:
@@ -102,3 +100,35 @@ def _shifted(attribution: dict[str, Any], start: int, end: int) -> Gold | None:
     places = {role: [(s - start, e - start) for s, e in attribution[role]] for role in ROLES}
     inside = all(s >= 0 and e <= end - start for role in ROLES for s, e in places[role])
     return Gold(places) if inside else None
+
+
+def read_texts(corpora: Path) -> Iterator[Article]:
+    """Yield every text to learn from, without its marks: PolNeAR's and GUM's given parts, and ECB+'s news."""
+    for versions in read_versions(corpora / "PolNeAR", "train"):
+        yield Article(versions[0].name, versions[0].text, [])
+    for document in _lines(corpora / "gum-attributions.jsonl"):
+        if document["split"] == "train":
+            yield Article(document["article"], document["text"], [])
+    for part in ("train", "dev"):
+        for document in _lines(corpora / f"ecbplus-{part}.jsonl"):
+            yield Article(document["doc"], as_printed(document["tokens"]), [])
+
+
+def as_printed(tokens: Sequence[str]) -> str:
+    """Tokens as a text: no space before a full stop, quotation marks curly.
+
+    >>> as_printed(["``", "We", "do", "n't", "know", ",", "''", "she", "said", "."])
+    '“We don\'t know,” she said.'
+    """
+    text = _CLOSE.sub(r"\1", _OPEN.sub(r"\1", " ".join(tokens).replace("``", "“").replace("''", "”")))
+    return text.replace(" n't", "n't")
+
+
+def _lines(path: Path) -> Iterator[Any]:
+    with path.open(encoding="utf-8") as handle:
+        for line in handle:
+            yield json.loads(line)
+
+
+_OPEN = re.compile(r"([“(\[$]) ")
+_CLOSE = re.compile(r" ([.,;:?!%”)\]]|['’](?:s|re|ve|ll|d|m)\b)")

@@ -20,6 +20,7 @@ class Example:
     """An article in pieces. `words` holds the first piece of every word.
 
     Labels and owners (the attribution's number, or -1) go by word; `homes` has the words of each attribution's source.
+    `marked` is false for a text that nobody has marked; `taught` holds a teacher's emissions (words, labels), if any.
     """
 
     ids: np.ndarray
@@ -28,6 +29,8 @@ class Example:
     labels: np.ndarray
     owners: np.ndarray
     homes: dict[int, set[int]]
+    marked: bool = True
+    taught: np.ndarray | None = None
 
 
 @dataclass

@@ -7,7 +7,7 @@ from typing import cast
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
-from transformers import BertConfig, BertModel
+from transformers import AutoConfig, AutoModel
 
 from loaders.attribute.labels import FORBIDDEN, LABELS, N_BUCKETS, N_MARKS, TABLE, distance_bucket
 
@@ -24,12 +24,14 @@ class Tagger(nn.Module):
     encoder as it was.
     """
 
-    def __init__(self, encoder: Path, attention: str = "sdpa") -> None:
+    def __init__(self, encoder: Path, attention: str | None = None) -> None:
         super().__init__()
-        config = BertConfig.from_pretrained(encoder, attn_implementation=attention, attention_probs_dropout_prob=0.0)
-        self.bert = BertModel(config, add_pooling_layer=False)
+        config = AutoConfig.from_pretrained(encoder, attn_implementation=attention, attention_probs_dropout_prob=0.0)
+        self.bert = AutoModel.from_config(config, add_pooling_layer=False)
         state = {k.removeprefix("bert."): v for k, v in load_file(encoder / "model.safetensors").items()}
-        self.bert.load_state_dict(state, strict=False)
+        missing, _ = self.bert.load_state_dict(state, strict=False)
+        if missing:
+            raise SystemExit(f"{encoder} lacks weights of its own architecture: {', '.join(missing)}")
         self.marks = nn.Embedding(N_MARKS, config.hidden_size)
         self.drop = nn.Dropout(0.1)
         self.emit = nn.Linear(config.hidden_size, len(LABELS))
@@ -51,24 +53,16 @@ class Tagger(nn.Module):
         hidden = self.drop(self.bert(inputs_embeds=pieces, attention_mask=mask).last_hidden_state)
         return self.emit(hidden), self.seek(hidden), self.cue(hidden)
 
+    def freeze(self, layers: int) -> None:
+        """Keep the encoder's piece vectors and lowest `layers` as they are; none of them for 0."""
+        if layers:
+            kept = [self.bert.embeddings, *self.bert.encoder.layer[:layers]]
+            for part in kept:
+                part.requires_grad_(False)
+
     def moves(self) -> Tensor:
         """Transition scores (from, to) with those that cannot be set out of reach."""
         return cast(Tensor, self.transitions + self.banned)
-
-    def crf_loss(self, emissions: Tensor, gold: Tensor, lengths: Tensor) -> Tensor:
-        """Mean negative log-likelihood a word; emissions (batch, words, labels), gold (batch, words)."""
-        moves, firsts = self.moves(), self.start
-        words = emissions.shape[1]
-        inside = torch.arange(words)[None, :] < lengths[:, None]
-        alpha = firsts + emissions[:, 0]
-        for t in range(1, words):
-            step = torch.logsumexp(alpha[:, :, None] + moves[None], dim=1) + emissions[:, t]
-            alpha = torch.where(inside[:, t, None], step, alpha)
-        total = torch.logsumexp(alpha, dim=1)
-        safe = gold.clamp(min=0)
-        score = (emissions.gather(2, safe[:, :, None]).squeeze(2) * inside).sum(1) + firsts[safe[:, 0]]
-        score = score + (moves[safe[:, :-1], safe[:, 1:]] * inside[:, 1:]).sum(1)
-        return (total - score).sum() / lengths.sum()
 
     def link_scores(
         self, seek: Tensor, cue: Tensor, spans: list[tuple[int, int]], cues: list[tuple[int, int]], role: str

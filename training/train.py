@@ -6,7 +6,6 @@ import random
 import time
 from collections import deque
 from collections.abc import Collection
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -15,15 +14,15 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from loaders.attribute.labels import LABELS, ROLES, runs
-from training.batches import batches, collate
-from training.corpus import read_contents, read_versions
-from training.encoder import packaged
+from training.batches import BATCH, batches
+from training.corpus import Article, read_contents, read_versions
+from training.encoder import packaged, reader
 from training.examples import WINDOW, Example, Window, passages, prepare, windows
+from training.losses import step_loss
 from training.model import Tagger
 from training.recombine import Recombined
+from training.teach import Lesson, read_lesson, texts
 
-LINK_WEIGHT = 0.3
 SHORT = 0.25
 """Share of the articles that an epoch reads paragraph by paragraph."""
 MADE = 2500
@@ -46,71 +45,18 @@ def epoch_windows(
     return out
 
 
-@dataclass
-class Spans:
-    """A window's gold spans of one role: piece ranges, word ranges, and their attributions' numbers."""
-
-    pieces: list[tuple[int, int]]
-    words: list[tuple[int, int]]
-    owners: list[int]
-
-
-def spans_by_role(w: Window) -> dict[str, Spans]:
-    owners = w.example.owners[w.first : w.last]
-    a, b = w.pieces()
-    piece = [*(w.example.words[w.first : w.last] - a + 1).tolist(), b - a + 1]
-    out = {role: Spans([], [], []) for role in ROLES}
-    for role, s, e in runs(w.example.labels[w.first : w.last].tolist()):
-        out[role].pieces.append((piece[s], piece[e]))
-        out[role].words.append((s + w.first, e + w.first))
-        out[role].owners.append(int(owners[s]))
-    return out
-
-
-def link_loss(net: Tagger, items: list[Window], seek: Tensor, cue: Tensor) -> Tensor | None:
-    """Cross-entropy of each content's and source's choice of a cue, and of each cue's choice of a source or none."""
-    losses: list[Tensor] = []
-    for k, w in enumerate(items):
-        spans = spans_by_role(w)
-        cues = spans["cue"]
-        if not cues.pieces:
-            continue
-        home = {owner: i for i, owner in reversed(list(enumerate(cues.owners)))}
-        for role in ("source", "content"):
-            mine = [i for i, owner in enumerate(spans[role].owners) if owner in home]
-            if len(cues.pieces) > 1 and mine:
-                pieces = [spans[role].pieces[i] for i in mine]
-                scores = net.link_scores(seek[k], cue[k], pieces, cues.pieces, role)
-                wanted = torch.tensor([home[spans[role].owners[i]] for i in mine])
-                losses.append(nn.functional.cross_entropy(scores, wanted))
-        sources = spans["source"]
-        choices = [chosen_source(owner, w, sources) for owner in cues.owners]
-        if sources.pieces and any(c is not None for c in choices):
-            scores = net.link_scores(seek[k], cue[k], sources.pieces, cues.pieces, "source").T
-            scores = torch.cat([scores, net.none_scores(cue[k], cues.pieces)[:, None]], 1)
-            rows = [i for i, c in enumerate(choices) if c is not None]
-            wanted = torch.tensor([c for c in choices if c is not None])
-            losses.append(nn.functional.cross_entropy(scores[rows], wanted))
-    return torch.stack(losses).mean() if losses else None
-
-
-def chosen_source(owner: int, w: Window, sources: Spans) -> int | None:
-    """Which of the window's sources is the attribution's, one past the last for none, None if it is elsewhere."""
-    home = w.example.homes.get(owner)
-    if not home:
-        return len(sources.pieces)
-    return next((i for i, (s, e) in enumerate(sources.words) if home & set(range(s, e))), None)
-
-
-def step_loss(net: Tagger, items: list[Window], tokenizer: Tokenizer, masked: float) -> Tensor:
-    batch = collate(items, tokenizer, masked)
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        emissions, seek, cue = net(batch.ids, batch.marks, batch.mask)
-    emissions, seek, cue = emissions.float(), seek.float(), cue.float()
-    at_words = emissions.gather(1, batch.words[:, :, None].expand(-1, -1, len(LABELS)))
-    loss = net.crf_loss(at_words, batch.labels, batch.lengths)
-    links = link_loss(net, items, seek, cue)
-    return loss if links is None else loss + LINK_WEIGHT * links
+def taught(
+    lesson: Lesson, versions: list[list[Article]], examples: list[list[Example]], corpora: Path, tokenizer: Tokenizer
+) -> list[list[Example]]:
+    """Give the marked texts what the teacher made of them, and return the others that it has read."""
+    marked = {articles[0].name for articles in versions}
+    for articles, prepared in zip(versions, examples, strict=True):
+        for example in prepared:
+            example.taught = lesson.emissions.get(articles[0].name)
+    others = [(name, example) for name, example in texts(corpora, tokenizer) if name not in marked]
+    for name, example in others:
+        example.taught = lesson.emissions.get(name)
+    return [[example] for _, example in others if example.taught is not None]
 
 
 def mean(states: Collection[dict[str, Tensor]]) -> dict[str, Tensor]:
@@ -130,6 +76,13 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--window", type=int, default=WINDOW, help="pieces of a window, its two edges counted")
     parser.add_argument("--masked", type=float, default=0.0, help="share of pieces hidden in half of the windows")
+    parser.add_argument("--lesson", type=Path, help="what a teacher made of the texts, as `training.teach` writes it")
+    parser.add_argument("--trust", type=float, default=0.5, help="share of the loss of marked texts from the teacher")
+    parser.add_argument("--batch", type=int, default=BATCH, help="windows a step")
+    parser.add_argument("--made", type=int, default=MADE, help="recombined passages an epoch")
+    parser.add_argument("--frozen", type=int, default=0, help="the encoder's lowest layers that stay as they are")
+    parser.add_argument("--average", type=float, default=0.998, help="what the moving average keeps a step")
+    parser.add_argument("--ends", type=int, default=ENDS, help="last epochs whose averages are taken together")
     return parser.parse_args()
 
 
@@ -139,39 +92,40 @@ def main() -> None:
     random.seed(args.seed)
     np.random.seed(args.seed)
     args.out.parent.mkdir(parents=True, exist_ok=True)
-    tokenizer = Tokenizer.from_file(str(args.encoder / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
+    tokenizer = reader(args.encoder)
     versions = list(read_versions(args.corpora / "PolNeAR", "train"))
     examples = [[prepare(article, tokenizer) for article in articles] for articles in versions]
     recombined = Recombined([articles[0] for articles in versions])
+    lesson = read_lesson(args.lesson, args.trust) if args.lesson else None
+    unmarked = taught(lesson, versions, examples, args.corpora, tokenizer) if lesson else []
     inner = [prepare(a, tokenizer) for a in read_contents(args.corpora / "gum-attributions.jsonl", "train")]
     net = Tagger(args.encoder)
     if args.start:
         net.load_state_dict(torch.load(args.start, weights_only=True))
-    encoder = [p for name, p in net.named_parameters() if name.startswith("bert.")]
-    heads = [p for name, p in net.named_parameters() if not name.startswith("bert.")]
+    net.freeze(args.frozen)
+    learning = [(name.startswith("bert."), p) for name, p in net.named_parameters() if p.requires_grad]
+    encoder, heads = ([p for of_encoder, p in learning if of_encoder is wanted] for wanted in (True, False))
     groups = [{"params": encoder, "lr": args.rate}, {"params": heads, "lr": 7 * args.rate}]
-    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
 
     def epoch_batches() -> list[list[Window]]:
-        made = [prepare(recombined.passage(), tokenizer) for _ in range(MADE)]
+        made = [prepare(recombined.passage(), tokenizer) for _ in range(args.made)]
         held = [example for example in inner if example.labels.any()]
         held += random.sample([example for example in inner if not example.labels.any()], PLAIN)
-        return batches(epoch_windows(examples, held, made, args.window))
+        return batches(epoch_windows([*examples, *unmarked], held, made, args.window), args.batch)
 
     total = args.epochs * len(epoch_batches())
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda s: min(1.0, (s + 1) / (0.06 * total)) * max(0.02, 1 - s / total)
     )
-    average = AveragedModel(net, multi_avg_fn=get_ema_multi_avg_fn(0.998))
-    ends: deque[dict[str, Tensor]] = deque(maxlen=ENDS)
+    average = AveragedModel(net, multi_avg_fn=get_ema_multi_avg_fn(args.average))
+    ends: deque[dict[str, Tensor]] = deque(maxlen=args.ends)
     began, done = time.time(), 0
     for epoch in range(args.epochs):
         net.train()
         recent: list[float] = []
         for items in epoch_batches():
-            loss = step_loss(net, items, tokenizer, args.masked)
+            loss = step_loss(net, items, tokenizer, args.masked, lesson)
             optimizer.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
             nn.utils.clip_grad_norm_(net.parameters(), 1.0)

@@ -1,0 +1,102 @@
+"""What a step of training is judged by: the labels of the words, and the links between spans."""
+
+from dataclasses import dataclass
+
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+
+from loaders.attribute.labels import LABELS, ROLES, runs
+from training.batches import Batch, collate
+from training.crf import expected, log_partition, path_scores
+from training.examples import Window
+from training.model import Tagger
+from training.teach import Lesson
+
+LINK_WEIGHT = 0.3
+
+
+@dataclass
+class Spans:
+    """A window's gold spans of one role: piece ranges, word ranges, and their attributions' numbers."""
+
+    pieces: list[tuple[int, int]]
+    words: list[tuple[int, int]]
+    owners: list[int]
+
+
+def spans_by_role(w: Window) -> dict[str, Spans]:
+    owners = w.example.owners[w.first : w.last]
+    a, b = w.pieces()
+    piece = [*(w.example.words[w.first : w.last] - a + 1).tolist(), b - a + 1]
+    out = {role: Spans([], [], []) for role in ROLES}
+    for role, s, e in runs(w.example.labels[w.first : w.last].tolist()):
+        out[role].pieces.append((piece[s], piece[e]))
+        out[role].words.append((s + w.first, e + w.first))
+        out[role].owners.append(int(owners[s]))
+    return out
+
+
+def link_loss(net: Tagger, items: list[Window], seek: Tensor, cue: Tensor) -> Tensor | None:
+    """Cross-entropy of each content's and source's choice of a cue, and of each cue's choice of a source or none."""
+    losses: list[Tensor] = []
+    for k, w in enumerate(items):
+        spans = spans_by_role(w)
+        cues = spans["cue"]
+        if not cues.pieces:
+            continue
+        home = {owner: i for i, owner in reversed(list(enumerate(cues.owners)))}
+        for role in ("source", "content"):
+            mine = [i for i, owner in enumerate(spans[role].owners) if owner in home]
+            if len(cues.pieces) > 1 and mine:
+                pieces = [spans[role].pieces[i] for i in mine]
+                scores = net.link_scores(seek[k], cue[k], pieces, cues.pieces, role)
+                wanted = torch.tensor([home[spans[role].owners[i]] for i in mine])
+                losses.append(nn.functional.cross_entropy(scores, wanted))
+        sources = spans["source"]
+        choices = [chosen_source(owner, w, sources) for owner in cues.owners]
+        if sources.pieces and any(c is not None for c in choices):
+            scores = net.link_scores(seek[k], cue[k], sources.pieces, cues.pieces, "source").T
+            scores = torch.cat([scores, net.none_scores(cue[k], cues.pieces)[:, None]], 1)
+            rows = [i for i, c in enumerate(choices) if c is not None]
+            wanted = torch.tensor([c for c in choices if c is not None])
+            losses.append(nn.functional.cross_entropy(scores[rows], wanted))
+    return torch.stack(losses).mean() if losses else None
+
+
+def chosen_source(owner: int, w: Window, sources: Spans) -> int | None:
+    """Which of the window's sources is the attribution's, one past the last for none, None if it is elsewhere."""
+    home = w.example.homes.get(owner)
+    if not home:
+        return len(sources.pieces)
+    return next((i for i, (s, e) in enumerate(sources.words) if home & set(range(s, e))), None)
+
+
+def label_loss(net: Tagger, batch: Batch, emissions: Tensor, lesson: Lesson | None) -> Tensor:
+    """Mean negative log-likelihood a word, of the marks and of what the teacher expects.
+
+    A window with both has the lesson's `trust` of its loss from the teacher; one with either has all from that.
+    """
+    moves, firsts = net.moves(), net.start
+    total = log_partition(emissions, moves, firsts, batch.lengths)
+    gold = total - path_scores(emissions, moves, firsts, batch.lengths, batch.labels)
+    if lesson is None or batch.taught is None:
+        return gold.sum() / batch.lengths.sum()
+    share = torch.where(batch.marked, lesson.trust, 1.0) * batch.told
+    counts = expected(batch.taught, lesson.moves, lesson.firsts, batch.lengths, share)
+    learnt = (total * share).sum() - counts.score(emissions, moves, firsts)
+    return ((gold * (1 - share)).sum() + learnt) / batch.lengths.sum()
+
+
+def step_loss(
+    net: Tagger, items: list[Window], tokenizer: Tokenizer, masked: float, lesson: Lesson | None = None
+) -> Tensor:
+    """The loss of a batch of windows, now and then blurred."""
+    batch = collate(items, tokenizer, masked)
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        emissions, seek, cue = net(batch.ids, batch.marks, batch.mask)
+    emissions, seek, cue = emissions.float(), seek.float(), cue.float()
+    at_words = emissions.gather(1, batch.words[:, :, None].expand(-1, -1, len(LABELS)))
+    loss = label_loss(net, batch, at_words, lesson)
+    links = link_loss(net, items, seek, cue)
+    return loss if links is None else loss + LINK_WEIGHT * links

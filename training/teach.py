@@ -1,0 +1,103 @@
+"""What a teacher makes of texts: `python -m training.teach --weights PT --encoder DIR --corpora DIR --out lesson.npz`.
+
+The teacher reads every text once, in windows that overlap, and its emissions are kept. A student then learns the
+teacher's whole distribution over label sequences (Kim and Rush, EMNLP 2016), on texts with and without marks.
+"""
+
+import argparse
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor
+
+from loaders.attribute.labels import LABELS
+from loaders.attribute.tagger import fading, windows
+from training.batches import known
+from training.corpus import read_texts
+from training.encoder import packaged, reader
+from training.examples import Example, prepare
+from training.model import Tagger
+
+ROWS = 8
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A teacher's emissions by text (words, labels), with its moves (from, to) and scores of the first label.
+
+    `trust` is the share of a marked text's loss that comes from the teacher.
+    """
+
+    emissions: dict[str, np.ndarray]
+    moves: Tensor
+    firsts: Tensor
+    trust: float = 0.5
+
+    def save(self, path: Path) -> None:
+        np.savez_compressed(path, moves=self.moves, firsts=self.firsts, **self.emissions)
+
+
+def read_lesson(path: Path, trust: float) -> Lesson:
+    """The lesson in a file that `Lesson.save` wrote."""
+    held = dict(np.load(path))
+    moves, firsts = (torch.from_numpy(held.pop(name)) for name in ("moves", "firsts"))
+    return Lesson(held, moves, firsts, trust)
+
+
+def emissions(net: Tagger, example: Example, tokenizer: Tokenizer) -> np.ndarray:
+    """The network's emissions (words, labels) of a text, where windows overlap those of both."""
+    length = len(example.ids)
+    total, weight = np.zeros((length, len(LABELS)), np.float32), np.zeros((length, 1), np.float32)
+    cuts = windows(length)
+    for k in range(0, len(cuts), ROWS):
+        for (start, end), row in zip(
+            cuts[k : k + ROWS], _forward(net, example, cuts[k : k + ROWS], tokenizer), strict=True
+        ):
+            share = fading(start, end, length)
+            total[start:end] += share * row[1 : 1 + end - start]
+            weight[start:end] += share
+    return (total / weight)[example.words].astype(np.float16)
+
+
+def _forward(net: Tagger, example: Example, cuts: Sequence[tuple[int, int]], tokenizer: Tokenizer) -> np.ndarray:
+    shape = len(cuts), max(end - start for start, end in cuts) + 2
+    ids, seen, mask = (torch.zeros(shape, dtype=torch.long) for _ in range(3))
+    opens, closes = known(tokenizer, "[CLS]"), known(tokenizer, "[SEP]")
+    for k, (start, end) in enumerate(cuts):
+        ids[k, : end - start + 2] = torch.tensor([opens, *example.ids[start:end].tolist(), closes])
+        seen[k, 1 : end - start + 1] = torch.from_numpy(example.marks[start:end])
+        mask[k, : end - start + 2] = 1
+    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+        return net(ids, seen, mask)[0].float().numpy()
+
+
+def texts(corpora: Path, tokenizer: Tokenizer) -> Iterator[tuple[str, Example]]:
+    """Every text to learn from, by name, as an example without marks."""
+    for article in read_texts(corpora):
+        example = prepare(article, tokenizer)
+        example.marked = False
+        if len(example.ids):
+            yield article.name, example
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--corpora", type=Path, required=True)
+    parser.add_argument("--encoder", type=Path, default=packaged(), help="folder with the teacher's encoder")
+    parser.add_argument("--weights", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    args = parser.parse_args()
+    tokenizer = reader(args.encoder)
+    net = Tagger(args.encoder)
+    net.load_state_dict(torch.load(args.weights, weights_only=True))
+    net.eval()
+    found = {name: emissions(net, example, tokenizer) for name, example in texts(args.corpora, tokenizer)}
+    Lesson(found, net.moves().detach(), net.start.detach()).save(args.out)
+
+
+if __name__ == "__main__":
+    main()
