@@ -21,9 +21,10 @@ from loaders.attribute.quotations import give_back_quotations, introduced
 from loaders.attribute.relatives import go_on_behind_relatives
 from loaders.attribute.sentences import sentence_at, words_end
 from loaders.attribute.spans import gap, touches, words
-from loaders.attribute.speaking import Knows, speaks
+from loaders.attribute.speaking import Knows, is_carrier, speaks
 
 _NAMES = re.compile(r"(?:[A-Z][\w'’.-]*\s)*[A-Z][\w'’.-]*(?=\s+[a-z])")
+_BEHIND = re.compile(r",\s+\Z")
 _COMMA = re.compile(r",[\"”’']?\s*\Z")
 
 
@@ -65,11 +66,12 @@ def _sentence(group: list[Draft], text: str, sentence: Span, knows: Knows, is_ou
         drop_time(draft, text)
         drop_remark(draft, text)
         complete_list(draft, text, sentence)
+    _give_back_next(group, text, sentence)
     _trail(group, text)
     go_on_behind_relatives(group, text, sentence)
     group = read_citing(group, text, sentence, knows, is_outlet)
     _share_source(group, text, knows)
-    _share_content(group, text)
+    _share_content(group, text, is_outlet)
     _trail(group, text)
     voices = [d for d in group if d.content]
     if not voices:
@@ -154,7 +156,21 @@ def _share_source(group: Sequence[Draft], text: str, knows: Knows) -> None:
             draft.source = _first_name(text, sentence_at(text, draft.cue[0][0]), knows)
 
 
-def _share_content(group: Sequence[Draft], text: str) -> None:
+def _give_back_next(group: Sequence[Draft], text: str, sentence: Span) -> None:
+    """ "“A,” X told the press, Y reported. “B.”": B is X's too, and Y passes on what X said. Changes the drafts."""
+    for draft in group:
+        if not draft.source or not draft.cue or not draft.content or min(draft.content)[0] < sentence[1]:
+            continue
+        name = max(draft.source)
+        before = [d for d in group if d.source and d.cue and d.content and d.cue[0][1] <= name[0] < draft.cue[0][0]]
+        teller = max(before, key=lambda d: d.cue, default=None)
+        if teller and max(teller.content)[1] < teller.cue[0][0] and _BEHIND.search(text, teller.cue[0][1], name[0]):
+            teller.content = [*teller.content, *draft.content]
+            draft.source, draft.content = [name], list(teller.content)
+            draft.rest_on(teller, draft.cue[0])
+
+
+def _share_content(group: Sequence[Draft], text: str, is_outlet: Knows) -> None:
     """Where a cue of the sentence only cites, or only speaks, it has the other's content: "X, citing Y, said Z"."""
     for draft in group:
         others = [d for d in group if d.content and d is not draft and not d.reported]
@@ -162,13 +178,25 @@ def _share_content(group: Sequence[Draft], text: str) -> None:
             continue
         other = min(others, key=lambda d: gap(draft.cue, d.cue or d.content))
         if cites(draft, text):
-            draft.content = list(other.content)
-            other.rest_on(draft, draft.cue[0])
+            if _carries(draft, other, text, is_outlet):
+                draft.content = [(min(other.source)[0], max(other.content)[1])]
+                draft.rest_on(other, draft.cue[0])
+                other.inside = other.inside or draft
+            else:
+                draft.content = list(other.content)
+                other.rest_on(draft, draft.cue[0])
         elif not other.source and ADVERB.search(words(text, (other.cue or other.content)[:1])):
             draft.content, other.content = other.content, []
         elif cites(other, text) and other.cue:
             draft.content = list(other.content)
             draft.rest_on(other, other.cue[0])
+
+
+def _carries(draft: Draft, other: Draft, text: str, is_outlet: Knows) -> bool:
+    """Whether "X said Z, according to OUTLET" ends so: the outlet carries what X said."""
+    behind = bool(other.source) and min(other.source) < max(other.content) and max(other.content)[1] <= draft.cue[0][0]
+    ends = not text[max(draft.source)[1] : sentence_at(text, draft.cue[0][0])[1]].strip(" .\n")
+    return behind and ends and _accords(draft, text) and is_carrier(words(text, draft.source), is_outlet)
 
 
 def _trail(group: Sequence[Draft], text: str) -> None:

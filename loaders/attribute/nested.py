@@ -68,6 +68,7 @@ _PARTED = re.compile(_CLAUSE, re.IGNORECASE)
 _TURN = re.compile(r",\s+(?:also\s+)?(?:adding|noting|warning|stressing|insisting|claiming|explaining)\s+that\b")
 _TORN_END = re.compile(r"\b(?:to|of|that|by|and|for)$", re.IGNORECASE)
 _TORN_START = re.compile(r"by\b")
+_PICTURE = re.compile(r"\b(?:video|footage|photo(?:graph)?|image|picture|clip)s?\b", re.IGNORECASE)
 _TO_WHOM = re.compile(r".*\b(?:told|warn(?:ed|s)?|assured|promised|boasted|complained|found|suggested)$", re.IGNORECASE)
 """Verbs that without "that" are followed by somebody and not by what is said."""
 
@@ -189,9 +190,10 @@ def _known(inner: Draft, found: Sequence[Draft]) -> bool:
 
 
 def _put_inside(inner: Draft, outer: Draft, text: str) -> Draft:
-    """Who passes another's words on rests on them; who denies them or asks about them does not."""
+    """Who passes another's words on rests on them; who denies or asks about them does not, nor does a picture."""
     drop_time(inner, text)
     inner.inside = outer
-    if polarity(words(text, outer.cue), words(text, outer.content[:1])) == "positive":
+    pictured = _PICTURE.search(words(text, outer.source))
+    if not pictured and polarity(words(text, outer.cue), words(text, outer.content[:1])) == "positive":
         outer.rest_on(inner, inner.cue[0])
     return inner

@@ -13,6 +13,7 @@ from loaders.attribute.spans import words
 
 _RELATIVE = re.compile(r"(?:who|which|whom|whose)", re.IGNORECASE)
 _BEFORE = re.compile(r",?\s+")
+_AND = re.compile(r",\s+and\s+(?=\w+(?:s|ed)\b)")
 _RESUMES = re.compile(
     r",\s+(?=(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|\w+n['’]t)\b)"
 )
@@ -21,6 +22,9 @@ _RESUMES = re.compile(
 def go_on_behind_relatives(group: Sequence[Draft], text: str, sentence: Span) -> None:
     """Let each content that breaks off before such a clause go on behind it. Drafts are changed in place."""
     for inner in group:
+        if not inner.content and inner.cue and _RELATIVE.fullmatch(words(text, inner.source)):
+            _take_up(inner, group, text)
+            continue
         if not inner.content or not inner.cue or not _RELATIVE.fullmatch(words(text, inner.source)):
             continue
         end = words_end(text, sentence)
@@ -37,3 +41,19 @@ def go_on_behind_relatives(group: Sequence[Draft], text: str, sentence: Span) ->
             inner.content = [(s, min(e, resumes.start())) for s, e in inner.content if s < resumes.start()]
             inner.inside = outer
             break
+
+
+def _take_up(inner: Draft, group: Sequence[Draft], text: str) -> None:
+    """A clause that was given no words has those of the content that goes on right behind its verb. Changes both."""
+    cue = max(inner.cue)
+    for outer in group:
+        before = [span for span in outer.content if _BEFORE.fullmatch(text, span[1], min(inner.source)[0])]
+        behind = [span for span in outer.content if text[cue[1] : span[0]].isspace()]
+        if not before or not behind:
+            continue
+        start, end = before[0][0], behind[0][1]
+        stop = _AND.search(text, *behind[0])
+        inner.content = [(behind[0][0], stop.start() if stop else end)]
+        outer.content = sorted([*(s for s in outer.content if s not in (before[0], behind[0])), (start, end)])
+        inner.inside = outer
+        return

@@ -54,6 +54,8 @@ from loaders.words import (
     VOICES,
 )
 
+LONG = 3
+"""Words from which on a name is its own, whoever's it is called."""
 LONGEST = 120
 """Tokens of a source that are looked at; what is longer is a sentence."""
 _PLACE = re.compile(r"\s*In\s+(?P<name>[A-Z]\w+(?:\s[A-Z]\w+)?),")
@@ -268,6 +270,8 @@ class Namer:
 
     def _leaves_alone(self, unit: Unit, last: Unit, above: set[str]) -> bool:
         short = len(last.tokens) == 1
+        if len(last.tokens) >= LONG and unit.what in ("capitals", "word") and self._is_of(unit, last, above):
+            return True
         if unit.what == "name":
             return short or bool(set(unit.ids) & above)
         if is_possessive(unit) or unit.key in (
@@ -282,6 +286,15 @@ class Namer:
         ):
             return True
         return short and all(word in MODIFIERS or word in PLACES for word in unit.keys)
+
+    def _is_of(self, unit: Unit, last: Unit, above: set[str]) -> bool:
+        """Whether a people's or a place's word before a long name only tells where it belongs: "the South's"."""
+        if unit.keys in (("south",), ("north",)):
+            return any(alias.lower().startswith(f"{unit.key} ") for alias in self.register.actor(last.ids[0]).aliases)
+        if not all(word in DEMONYMS or word in PLACES for word in unit.keys):
+            return False
+        whose = self.register.named(f"{written(unit.tokens, self.scene.text)} government")
+        return whose is None or whose.id in above or not above
 
     def _composite(self, part: Sequence[Unit]) -> Actor:
         """A longer name that a known one is part of."""

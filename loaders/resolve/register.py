@@ -11,7 +11,7 @@ from graph.model import Actor, Affiliation
 from loaders.resolve.entries import Entry
 from loaders.resolve.register_file import read_entries
 from loaders.resolve.tokens import POSSESSIVE, Token, key, tokens
-from loaders.words import CHINESE, KOREAN, PARTICLES, PRONOUNS, SUFFIXES
+from loaders.words import CHINESE, KOREAN, PARTICLES, PLACES, PRONOUNS, SUFFIXES
 
 ACRONYM = 3
 """Letters up to which a name in capitals is only found in capitals: "US" is not "us", but "Nato" is "NATO"."""
@@ -146,6 +146,24 @@ class Register:
             sizes[words[0]].add(len(words))
         return {first: sorted(found, reverse=True) for first, found in sizes.items()}
 
+    @cached_property
+    def _countries(self) -> Mapping[str, Sequence[str]]:
+        """The places that stand for a government, under each of its names: Ukraine and Kyiv."""
+        found: dict[str, Sequence[str]] = {}
+        for entry in self.entries.values():
+            places = [name for name in entry.actor.aliases if name.lower() in PLACES]
+            if entry.actor.kind == "organization" and places:
+                found |= dict.fromkeys(entry.actor.aliases, places)
+        return found
+
+    def _seats(self, titles: Iterable[str]) -> Iterator[str]:
+        """Titles, and as they are put with the seat for the country: "Seoul's defence minister"."""
+        for title in titles:
+            yield title
+            of, _, rest = title.partition("'s ")
+            seats = self._countries.get(of, ()) if rest else ()
+            yield from (f"{seat}'s {rest}" for seat in seats if seat != of)
+
     def _names(self) -> Iterator[tuple[str, tuple[Token, ...], bool]]:
         for name, entry in self.entries.items():
             for alias in entry.names:
@@ -153,7 +171,7 @@ class Register:
 
     def _titles(self) -> Iterator[tuple[str, tuple[Token, ...], bool]]:
         for name, entry in self.entries.items():
-            for title in chain.from_iterable(map(_ways, entry.titles)):
+            for title in chain.from_iterable(map(_ways, self._seats(entry.titles))):
                 yield name, tuple(tokens(title)), True
 
 

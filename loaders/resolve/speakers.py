@@ -31,6 +31,14 @@ _MADE = re.compile(
     r"\b(?:made|gave|issued)\s+(?:the|these|those)\s+(?:remarks?|comments?|statements?|announcement|figures?)\b"
 )
 _COUNTRYS = re.compile(r"(?:the\s+)?(?:country|nation)['’]s\s+(?P<rest>.+)", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r"(?P<who>(?:(?:[A-Z][\w.'’-]*|senior|several|some|other|many|former|local|military|two|three|four)\s+){0,4}"
+    r"(?P<head>[a-z]+)),?\s+\Z"
+)
+_OF_COUNTRY = re.compile(
+    r"(?<!\bin )(?<!\bto )(?<!\bfor )(?<!\bof )(?P<of>\b(?:(?:North|South)\s)?[A-Z]\w+(?:['’]s)?)\s"
+)
+"""What may be of a country in a sentence, but for where something is."""
 _OF = re.compile(r"\s*(?:\([^()]*)?\)?\s*of\s+(?:the\s+)?")
 
 
@@ -103,7 +111,7 @@ class Speakers:
         at = one.source[0][0]
         if words.pronoun == "who":
             named = next((m for m in self.scene.near(at) if not _words_between(self.scene, m, at)), None)
-            return _head(self.scene, named).actor if named else None
+            return _head(self.scene, named).actor if named else self._plural(at)
         if words.pronoun:
             cue = " ".join(self.scene.text[s:e] for s, e in one.cue)
             return self.pronouns.meant(words.pronoun, at, cue, one.content)
@@ -113,13 +121,26 @@ class Speakers:
         described = described or (self._outlet(at) if words.described in PRESS and not words.about else None)
         return described or here("document" if words.document else "unnamed", words.text, self.scene.article)
 
-    def _issuer(self, document: str, at: int) -> Actor | None:
-        """Who speaks in "the statement": whoever spoke before in a sentence with that word."""
-        last = self.pronouns.previous(at)
-        if last is None or last.actor.kind == "unnamed" or document not in ISSUED:
+    def _plural(self, at: int) -> Actor | None:
+        """Who "who" is behind people without a name: "Russian personnel, who"."""
+        people = _PEOPLE.search(self.scene.text, max(0, at - BACK), at)
+        if people is None or people["head"] not in PLURALS:
             return None
-        sentence = tokens(self.scene.text, *sentence_at(self.scene.text, last.at))
-        return last.actor if any(token.key == document for token in sentence) else None
+        return here("unnamed", " ".join(people["who"].split()), self.scene.article)
+
+    def _issuer(self, document: str, at: int) -> Actor | None:
+        """Who speaks in "the statement": whoever spoke, or was named, before in a sentence with that word."""
+        last = self.pronouns.previous(at)
+        if document not in ISSUED:
+            return None
+        if last and last.actor.kind != "unnamed" and self._has(document, last.at):
+            return last.actor
+        named = next(iter(self.scene.near(at)), None)
+        return named.actor if named and self._has(document, named.start) else None
+
+    def _has(self, word: str, at: int) -> bool:
+        """Whether the sentence at a code point has a word."""
+        return any(token.key == word for token in tokens(self.scene.text, *sentence_at(self.scene.text, at)))
 
     def _outlet(self, at: int) -> Actor | None:
         """What "the newspaper" is: the outlet named last before it, in its line or the one before."""
@@ -143,7 +164,8 @@ class Speakers:
         if country:
             return country
         if not known and self.scene.paragraph(at) < LEAD:
-            known = {m.actor.id: m.actor for m in described.values() if m.actor.kind == "person" and fits(words, m)}
+            kinds = ("person", "organization")
+            known = {m.actor.id: m.actor for m in described.values() if m.actor.kind in kinds and fits(words, m)}
         return next(iter(known.values())) if len(known) == 1 else None
 
     def _of_country(self, words: Words, at: int) -> Actor | None:
@@ -152,6 +174,12 @@ class Speakers:
         register = self.scene.register
         if found is None:
             return None
+        start = sentence_at(self.scene.text, at)[0]
+        near = [m.group("of") for m in _OF_COUNTRY.finditer(self.scene.text, start, at)][::-1]
+        names = (f"{of.removesuffix(ending)}{ending} {found['rest']}" for of in near for ending in ("", "'s"))
+        known = next((one for name in names if (one := register.named(name))), None)
+        if known:
+            return known
         end = bisect_left(self.scene.mentions, at, key=lambda mention: mention.start)
         for mention in self.scene.mentions[max(0, end - BACK) : end][::-1]:
             known = next(
