@@ -19,6 +19,9 @@ _SPOKE = re.compile(
     r"|(?:made|gave|shared|conveyed|presented)\s+(?:the|this)\s+(?:remark|comment|statement|information|assessment|announcement)s?)"
     r"\b[^;:“”\"]{0,120}\s+"
 )
+_ASIDE = re.compile(
+    r"(?P<who>[^,]{2,80}),\s+(?P<name>(?:the\s+)?[A-Z][^,]{1,40}?)\s+(?P<cue>reports?|reported|writes|wrote|says|said)"
+)
 _ABOUT = re.compile(r"\s+(?:of|about)\s+(?=[\w.’'-]+['’]s\b|an?\b|the\s+[a-z]|their|his|her|its|it\b|this\b)")
 """What somebody is told of: "told the AP of the president's approval"."""
 _ITSELF = re.compile(r"(?:that\s+)?(?:he|she|they|it)\s+", re.IGNORECASE)
@@ -84,6 +87,17 @@ def _before_content(phrase: Phrase, voices: Sequence[Draft], text: str) -> Phras
     begins += [found.start() for found in _ABOUT.finditer(text, *phrase.name)]
     end = min(begins, default=phrase.name[1])
     return Phrase(phrase.cue, (phrase.name[0], phrase.name[0] + len(text[phrase.name[0] : end].rstrip(" ,"))))
+
+
+def reported_aside(group: Sequence[Draft], text: str, is_outlet: Knows) -> list[Draft]:
+    """The outlets within a source: "Analysts, AP reports, say …" is the analysts'. Drafts are changed in place."""
+    added = []
+    for draft in group:
+        found = next((m for span in draft.source[:1] if (m := _ASIDE.fullmatch(text, *span))), None)
+        if found and is_carrier(found["name"], is_outlet):
+            draft.source = [found.span("who"), *draft.source[1:]]
+            added.append(_carrier(draft, Phrase(found.span("cue"), found.span("name"))))
+    return added
 
 
 def led_in(drafts: Sequence[Draft], text: str, is_outlet: Knows, taken: Iterable[Span]) -> list[Draft]:

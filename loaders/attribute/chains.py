@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from graph.model import Span
 from loaders.attribute.backward import backward
-from loaders.attribute.carriers import briefed, briefed_aside, carriers, documents, informed, led_in
+from loaders.attribute.carriers import briefed, briefed_aside, carriers, documents, informed, led_in, reported_aside
 from loaders.attribute.citing import ACCORDING, read_citing
 from loaders.attribute.conjoined import conjoined, rejoined
 from loaders.attribute.drafts import Draft
@@ -15,17 +15,20 @@ from loaders.attribute.idioms import is_idiom
 from loaders.attribute.mending import complete_list, drop_remark, drop_time, part_cue, without_gerunds
 from loaders.attribute.participles import give_back_participle
 from loaders.attribute.passives import quoted_by
-from loaders.attribute.phrases import CITING, wants_subject
+from loaders.attribute.phrases import CITING, reports, wants_subject
 from loaders.attribute.putting import putting
 from loaders.attribute.quotations import give_back_quotations, introduced
 from loaders.attribute.relatives import go_on_behind_relatives
 from loaders.attribute.sentences import sentence_at, words_end
-from loaders.attribute.spans import gap, touches, words
+from loaders.attribute.spans import gap, touches, trimmed, words
 from loaders.attribute.speaking import Knows, is_carrier, speaks
 
 _NAMES = re.compile(r"(?:[A-Z][\w'’.-]*\s)*[A-Z][\w'’.-]*(?=\s+[a-z])")
+_TIME = re.compile(r"(?:\s+(?:on|in|at|late|early|earlier|today|yesterday)\b[^,;:“”\"]{0,60})?[.\s]*\Z")
 _BEHIND = re.compile(r",\s+\Z")
 _COMMA = re.compile(r",[\"”’']?\s*\Z")
+SHORTEST = 4
+"""Words beyond which what stands before a speaker may be all that is said."""
 
 
 def chain(drafts: Sequence[Draft], text: str, within: Span, knows: Knows, is_outlet: Knows) -> list[Draft]:
@@ -56,6 +59,7 @@ def chain(drafts: Sequence[Draft], text: str, within: Span, knows: Knows, is_out
 
 def _sentence(group: list[Draft], text: str, sentence: Span, knows: Knows, is_outlet: Knows) -> list[Draft]:
     group = rejoined(without_hedges(group, text), text)
+    group += reported_aside(group, text, is_outlet)
     group = give_back_participle([*group, *conjoined(group, text)], text)
     group = without_gerunds(quoted_by(group, text, sentence, knows), text)
     for draft in group:
@@ -207,6 +211,7 @@ def _trail(group: Sequence[Draft], text: str) -> None:
         start = min(draft.source[0][0], draft.cue[0][0])
         before = [d for d in group if d.content and d.source and max(e for _, e in d.content) <= start]
         if not before:
+            draft.content = _all_before(draft, text)
             continue
         end = max(e for d in before for _, e in d.content)
         if _COMMA.search(text, max(0, end - 2), start):
@@ -215,6 +220,15 @@ def _trail(group: Sequence[Draft], text: str) -> None:
             for inner in [d for d in said if not d.inside]:
                 draft.rest_on(inner, inner.cue[0])
                 inner.inside = draft
+
+
+def _all_before(draft: Draft, text: str) -> list[Span]:
+    """ "Z, X said on Monday.", of which the tagger has only "X said": Z is all that stands before in the sentence."""
+    start, end = min(draft.source[0][0], draft.cue[0][0]), max(draft.source[-1][1], draft.cue[-1][1])
+    sentence = sentence_at(text, start)
+    said = trimmed(text, (sentence[0], start))
+    whole = said is not None and len(text[slice(*said)].split()) > SHORTEST and _COMMA.search(text, sentence[0], start)
+    return [said] if said and whole and reports(words(text, draft.cue)) and _TIME.match(text, end, sentence[1]) else []
 
 
 def cites(draft: Draft, text: str) -> bool:

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from loaders.attribute.drafts import INFERRED, Draft
 from loaders.attribute.quotes import quoted
-from loaders.attribute.spans import trimmed
+from loaders.attribute.sentences import sentence_at, words_end
+from loaders.attribute.spans import touches, trimmed
 
 _STEMS = "add|warn|urge|accuse|order|call|confirm|promise|insist|argue|claim|announce|demand|describe|predict|admit|vow"
 _PAST = rf"said|told|denied|(?:{_STEMS})e?d"
@@ -31,7 +32,8 @@ SHORTEST = 3
 
 def conjoined(drafts: Sequence[Draft], text: str) -> list[Draft]:
     """The attributions of second verbs that a content runs on into. The drafts that lose them are changed in place."""
-    return [second for draft in drafts for split in (_second, _added) if (second := split(draft, text))]
+    found = [second for draft in drafts for split in (_second, _added) if (second := split(draft, text))]
+    return found + [more for draft in drafts if (more := _behind(draft, [*drafts, *found], text))]
 
 
 def rejoined(drafts: Sequence[Draft], text: str) -> list[Draft]:
@@ -44,6 +46,22 @@ def rejoined(drafts: Sequence[Draft], text: str) -> list[Draft]:
             first.content = [*first.content[:-1], (max(first.content)[0], max(second.content)[1])]
             out.remove(second)
     return out
+
+
+def _behind(draft: Draft, drafts: Sequence[Draft], text: str) -> Draft | None:
+    """What ", adding Z" brings in right behind a content, where nobody has it."""
+    start, end = max(draft.content, default=(0, 0))
+    found = _ADDING.match(text, end) if draft.source and draft.cue and start > draft.cue[0][0] else None
+    sentence = sentence_at(text, draft.cue[0][0]) if draft.cue else (0, 0)
+    if found is None or found.end() > sentence[1] or any(touches(found.span(), [*d.cue, *d.content]) for d in drafts):
+        return None
+    rest = trimmed(text, (found.end("cue"), words_end(text, sentence)))
+    taken = rest is None or any(touches(rest, [*d.cue, *d.source, *d.content]) for d in drafts)
+    return (
+        None
+        if taken or rest is None
+        else Draft(list(draft.source), [found.span("cue")], [rest], draft.score * INFERRED)
+    )
 
 
 def _added(draft: Draft, text: str) -> Draft | None:
