@@ -36,6 +36,8 @@ SELF = {
     "no one",
     "anybody",
     "everybody",
+    "whoever",
+    "whatever",
 }
 SHORTEST = 30
 """Code points below which a content holds no attribution of somebody else."""
