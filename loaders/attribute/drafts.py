@@ -54,7 +54,7 @@ def records(drafts: Sequence[Draft], text: str) -> tuple[Attribution, ...]:
             ids[d],
             tuple(sorted(whole_name(text, span) for span in d.source)),
             tuple(sorted(d.cue)),
-            tuple(_joined(d.content, text)),
+            tuple(joined(d.content, text)),
             mode(d.content, text),
             round(d.score, 4),
             tuple(Citation(ids[up], words) for up, words in d.rests_on if up in ids),
@@ -65,7 +65,7 @@ def records(drafts: Sequence[Draft], text: str) -> tuple[Attribution, ...]:
     )
 
 
-def _joined(spans: Sequence[Span], text: str) -> list[Span]:
+def joined(spans: Sequence[Span], text: str) -> list[Span]:
     """The spans in order, those with only white space between them made one."""
     ordered = sorted(spans)
     out = ordered[:1]

@@ -25,6 +25,8 @@ CUE = re.compile(
     rf"(?P<aside>(?<=,\s)it\s+{_BE}(?:{_TOLD})(?=,|\.|$))"
     rf"|(?P<it>\bit\s+{_BE}(?:{_TOLD}))(?=\s+that\b)"
     rf"|(?P<passive>\b{_BE}(?:{_TOLD}))(?=\s+(?:to|dead)\b(?!\s+(?:{_TOLD})))"
+    r"|(?P<reports>\bthere\s+(?:are|were|have\s+been|had\s+been)\s+(?:\w+\s+)?"
+    r"(?:reports|claims|rumou?rs|allegations|suggestions))(?=\s+that\b)"
     r"|(?P<adverb>\b(?:reportedly|allegedly|purportedly)\b)",
     re.IGNORECASE,
 )
@@ -116,7 +118,10 @@ def hearsay(drafts: Sequence[Draft], text: str, within: Span) -> list[Draft]:
         if touches(cue.span(), [*taken, *(span for draft in found for span in draft.content)]):
             continue
         start, end = sentence_at(text, cue.start())
-        subject, rest = None if cue["it"] else _subject(text, start, cue.start()), _rest(text, cue, end)
+        subject, rest = (
+            None if cue["it"] or cue["reports"] else _subject(text, start, cue.start()),
+            _rest(text, cue, end),
+        )
         if subject and any(touches(subject, draft.cue) for draft in drafts):
             continue
         content = [subject] if cue["aside"] and subject else [span for span in (subject, rest) if span]
@@ -126,7 +131,7 @@ def hearsay(drafts: Sequence[Draft], text: str, within: Span) -> list[Draft]:
 
 
 def _cue_words(cue: re.Match[str]) -> Span:
-    name = next(name for name in ("passive", "it", "aside", "adverb") if cue[name])
+    name = next(name for name in ("passive", "it", "aside", "reports", "adverb") if cue[name])
     return cue.span(name)
 
 

@@ -60,6 +60,7 @@ _IDIOMS = tuple(
         (r".*\bwarning\w*", r"amid(?:st)?\b"),
         (r"(?:\w+ )?(?:commenting|remarking|reacting|responding) (?:on|to|about)", r""),
         (r".*\bengag\w*", r""),
+        (r".*\b(?:reject|answer|dismiss|deflect|dodg|tak)\w*", r"(?:an? |the |all |any )?(?:\w+ )?questions?\b"),
         (r".*\b(?:answer|respond|react)\w*(?: to)?", r"(?:the|these|those|this|his|her|their|its) [\w ]{,40}$"),
         (
             r".*\b(?:ask|contact|reach|approach|request|seek|sought)\w*(?: out)?(?: to| for)?",

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.model import Span
-from loaders.attribute.drafts import INFERRED, Draft
+from loaders.attribute.drafts import INFERRED, Draft, joined
 from loaders.attribute.hearsay import ADVERB, PASSIVE
 from loaders.attribute.idioms import is_idiom
 from loaders.attribute.link import flat_attributions
@@ -54,7 +54,7 @@ _CUE = (
     r"|thinks?|thought|reported|reports|stated|states|denied|denies|confirmed|insist(?:ed|s)|maintain(?:ed|s)|boasted"
     r"|admitted|argue[ds]|suggested|acknowledged|predicted|alleged|testified|wrote|writes|estimate[ds]?|concluded"
     r"|complained|conceded|revealed|explained|pinpointed|established|detected|found|assessed|assesses|determined"
-    r"|identified))"
+    r"|identified|called|described|branded|dubbed|labell?ed))"
 )
 _WHOM = r"(?P<whom>\s+(?!that\b)(?:[\w'’-]+\s+){0,4}?[\w'’-]+)?"
 _SAYING = re.compile(
@@ -73,6 +73,10 @@ _TORN_START = re.compile(r"by\b")
 _PICTURE = re.compile(r"\b(?:video|footage|photo(?:graph)?|image|picture|clip)s?\b", re.IGNORECASE)
 _TO_WHOM = re.compile(r".*\b(?:told|warn(?:ed|s)?|assured|promised|boasted|complained|found|suggested)$", re.IGNORECASE)
 """Verbs that without "that" are followed by somebody and not by what is said."""
+_NOTHING = re.compile(r"(?:no|evidence|traces)\b")
+_NOUN = r"(?P<cue>assessment|estimate|view|belief|claim|statement|finding|conclusion|forecast|report)"
+_ASSESSED = re.compile(rf"{_LEAD}(?P<name>[^,;:“”\"]{{2,60}}?)['’]s\s+{_NOUN}(?P<is>\s+(?:is|was))?(?:\s+that\s+|\Z)")
+_IS_THAT = re.compile(r"(?:is|was)\s+that\s+")
 
 
 def nested(drafts: Sequence[Draft], text: str, tagger: Tagger, knows: Knows) -> list[Draft]:
@@ -105,7 +109,7 @@ def _may_hold(text: str, span: Span) -> bool:
 
 def _by_words(outer: Draft, text: str, knows: Knows, known: Sequence[Draft]) -> list[Draft]:
     found: list[Draft] = []
-    for span in outer.content:
+    for span in joined(outer.content, text):
         for inner in (*_according(outer, span, text, knows), *_clauses(outer, span, text, knows)):
             if not _known(inner, [*known, *found]) and not is_idiom(inner, text):
                 found.append(_put_inside(inner, outer, text))
@@ -137,30 +141,53 @@ def _clauses(outer: Draft, span: Span, text: str, knows: Knows) -> Iterator[Draf
             name = found.start("name"), found.start("name") + len(found["name"].rstrip())
             yield from _clause(outer, name, found, text, end)
         start = end
+    yield from _assessed(outer, span, text, knows)
     name = min(outer.content)
     found = _PARTED.match(text, *span) if len(outer.content) == 2 and name != span else None
     if found and _is_clause(found) and speaks(text[slice(*name)], knows):
         yield from _clause(outer, name, found, text, span[1])
 
 
+def _assessed(outer: Draft, span: Span, text: str, knows: Knows) -> Iterator[Draft]:
+    """ "Y's assessment is that Z", in one piece or with the outer speaker in between."""
+    found = _ASSESSED.match(text, *span)
+    if not found or not speaks(found["name"], knows) or found["name"].lower() in SELF:
+        return
+    rest = next((other for other in sorted(outer.content) if other > span and _IS_THAT.match(text, *other)), None)
+    start, end = (found.end(), span[1]) if found.end() < span[1] else rest or (0, 0)
+    that = _IS_THAT.match(text, start, end)
+    content = trimmed(text, (that.end() if that else start, end)) if end else None
+    if content and (found.end() < span[1] or that):
+        yield Draft([found.span("name")], [found.span("cue")], [content], outer.score * INFERRED)
+
+
 def _clause(outer: Draft, name: Span, found: re.Match[str], text: str, end: int) -> Iterator[Draft]:
     """The attribution of what stands behind a name's verb, as far as its sentence or another verb's turn."""
     turn = _TURN.search(text, found.end(), end)
     stop = turn.start() if turn else _close(text, found.end(), end)
-    content = trimmed(text, (found.start("that") if found["that"] else found.end(), stop))
+    that = _that(found)
+    start = that if that is not None else found.end("cue") if found["that"] else found.end()
+    content = trimmed(text, (start, stop))
     if content and not _TORN_START.match(text, content[0]):
         yield Draft([name], [found.span("cue")], [content], outer.score * INFERRED)
 
 
 def _is_clause(found: re.Match[str]) -> bool:
-    return bool(found["that"]) or not _TO_WHOM.match(found["cue"])
+    return bool(_that(found)) or not _TO_WHOM.match(found["cue"]) or bool(_NOTHING.match(found.string, found.end()))
+
+
+def _that(found: re.Match[str]) -> int | None:
+    """Where "that" begins behind the verb; None where it belongs to a clause further on: "said the general told …"."""
+    whom = (found["whom"] or "").strip()
+    mine = not whom or whom.startswith("to ") or bool(_TO_WHOM.match(found["cue"]))
+    return found.start("that") if found["that"] and mine else None
 
 
 def _is_somebody(found: re.Match[str], knows: Knows) -> bool:
     """Whether the subject is another one; before "said that" it speaks, whoever it is."""
     name = found["name"].strip()
     whole = not found["cue"][0].isupper() and not _TORN_END.search(name)
-    return whole and name.lower() not in SELF and bool(found["that"] or speaks(name, knows))
+    return whole and name.lower() not in SELF and bool(_that(found) or speaks(name, knows))
 
 
 def _close(text: str, start: int, end: int) -> int:
