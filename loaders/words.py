@@ -316,7 +316,7 @@ PAPERS = _words(
     findings footage forecast forecasts image images information intelligence intercept intercepts interview
     interviews lawsuit letter letters log logs map maps memo memoranda memorandum memos message messages minutes
     model newsletter page paper papers photo photograph photographs photos picture pictures poll polls record
-    recording recordings records remarks report reporting reports research results review ruling rumors rumours source
+    recording recordings records remarks report reporting reports research review ruling rumors rumours source
     sources speech statement statements statistics studies study submission survey surveys testimonies testimony
     transcript transcripts tweet verdict video videos website wiretap words
     """
