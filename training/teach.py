@@ -1,7 +1,7 @@
-"""What a teacher makes of texts: `python -m training.teach --weights PT --encoder DIR --corpora DIR --out lesson.npz`.
+"""What teachers make of texts: `python -m training.teach --teacher DIR PT --corpora DIR --out lesson.npz`.
 
-The teacher reads every text once, in windows that overlap, and its emissions are kept. A student then learns the
-teacher's whole distribution over label sequences (Kim and Rush, EMNLP 2016), on texts with and without marks.
+A teacher reads every text once, in windows that overlap, and its emissions are kept; those of several are averaged. A
+student then learns the teacher's whole distribution over label sequences (Kim and Rush, EMNLP 2016), on texts with and without marks.
 """
 
 import argparse
@@ -63,6 +63,18 @@ def emissions(net: Tagger, example: Example, tokenizer: Tokenizer) -> np.ndarray
     return (total / weight)[example.words].astype(np.float16)
 
 
+def averaged(nets: Sequence[Tagger], example: Example, tokenizer: Tokenizer) -> np.ndarray:
+    """The mean of several networks' emissions (words, labels) of a text."""
+    return np.mean([emissions(net, example, tokenizer).astype(np.float32) for net in nets], axis=0).astype(np.float16)
+
+
+def opened(encoder: Path, weights: Path) -> Tagger:
+    """A trained network, ready to read."""
+    net = Tagger(encoder)
+    net.load_state_dict(torch.load(weights, weights_only=True))
+    return net.eval()
+
+
 def _forward(net: Tagger, example: Example, cuts: Sequence[tuple[int, int]], tokenizer: Tokenizer) -> np.ndarray:
     shape = len(cuts), max(end - start for start, end in cuts) + 2
     ids, seen, mask = (torch.zeros(shape, dtype=torch.long) for _ in range(3))
@@ -87,16 +99,14 @@ def texts(corpora: Path, tokenizer: Tokenizer) -> Iterator[tuple[str, Example]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, required=True)
-    parser.add_argument("--encoder", type=Path, default=packaged(), help="folder with the teacher's encoder")
-    parser.add_argument("--weights", type=Path, required=True)
+    parser.add_argument("--teacher", type=Path, nargs=2, action="append", required=True, metavar=("ENCODER", "WEIGHTS"))
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
-    tokenizer = reader(args.encoder)
-    net = Tagger(args.encoder)
-    net.load_state_dict(torch.load(args.weights, weights_only=True))
-    net.eval()
-    found = {name: emissions(net, example, tokenizer) for name, example in texts(args.corpora, tokenizer)}
-    Lesson(found, net.moves().detach(), net.start.detach()).save(args.out)
+    tokenizer = reader(packaged())
+    nets = [opened(encoder, weights) for encoder, weights in args.teacher]
+    found = {name: averaged(nets, example, tokenizer) for name, example in texts(args.corpora, tokenizer)}
+    moves, firsts = (torch.stack(parts).mean(0) for parts in zip(*((n.moves(), n.start) for n in nets), strict=True))
+    Lesson(found, moves.detach(), firsts.detach()).save(args.out)
 
 
 if __name__ == "__main__":

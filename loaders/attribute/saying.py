@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from loaders.attribute.drafts import Draft
+from loaders.attribute.idioms import has_clause
 from loaders.attribute.spans import words
 from loaders.attribute.speaking import speaks
 
@@ -58,6 +59,7 @@ _ABOUT_WORDS = re.compile(
     r"|highlight|reflect|mark|rais)",
     re.IGNORECASE,
 )
+_FEELS = re.compile(r"\b(?:feels?|felt)$", re.IGNORECASE)
 SURE = 0.65
 """The score from which on a cue that is no word of saying is believed; one with a quotation or a "that" always is."""
 HEARSAY = 0.45
@@ -87,7 +89,7 @@ def _is_believed(draft: Draft, text: str) -> bool:
         return False
     if not draft.source and draft.score < HEARSAY:
         return bool(_TOLD.search(cue))
-    if not cue or _SAYING.search(cue) or _is_said(content):
+    if not cue or _SAYING.search(cue) or _is_said(content) or (_FEELS.search(cue) and has_clause(content)):
         return True
     source = words(text, draft.source)
     if _RELATIVE.match(source) or (source.isalpha() and source.islower() and not speaks(source, lambda _: False)):
