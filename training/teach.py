@@ -1,7 +1,8 @@
 """What teachers make of texts: `python -m training.teach --teacher DIR PT --corpora DIR --out lesson.npz`.
 
 A teacher reads every text once, in windows that overlap, and its emissions are kept; those of several are averaged. A
-student then learns the teacher's whole distribution over label sequences (Kim and Rush, EMNLP 2016), on texts with and without marks.
+student then learns the teacher's whole distribution over label sequences (Kim and Rush,
+EMNLP 2016), on texts with and without marks.
 """
 
 import argparse

@@ -19,8 +19,8 @@ _OUTLET = re.compile(
     r"\b(?:Post|Times|News|TV|Radio|Journal|Herald|Tribune|Guardian|Telegraph|Reuters|AFP|AP|BBC|CNN|NBC|CBS|ABC|Fox"
     r"|Press|Agency|Independent|Gazette|Mail|Magazine|Television|Channel|Bloomberg|Politico|Axios|Economist|Observer"
     r"|[Bb]roadcaster|[Nn]ewspaper|[Dd]aily|[Ww]eekly|[Nn]ews agency|[Pp]ortal|[Tt]elevision|[Rr]adio|[Mm]agazine"
-    r"|[Nn]ews (?:site|outlet|website)|[Oo]utlet|[Cc]hannel|[Nn]etwork|[Tt]abloid|DPA|ANSA|TASS|Tass|Interfax|Yonhap|Xinhua|Kyodo"
-    r"|Al Jazeera)\b"
+    r"|[Nn]ews (?:site|outlet|website)|[Oo]utlet|[Cc]hannel|[Nn]etwork|[Tt]abloid|DPA|ANSA|TASS|Tass|Interfax|Yonhap"
+    r"|Xinhua|Kyodo|Al Jazeera)\b"
 )
 
 
