@@ -293,6 +293,7 @@ WITNESSES = _words(
     physicist pilot police premier priest prisoner prosecutor refugee regulator representative rescuer sailor
     scientist seismologist senator shopkeeper survivor trader villager volunteer watchdog whistle-blower
     whistleblower worker
+    relative docker broker buyer insurer shipper fishermen team
     """
 )
 """Persons who are cited, beside those that have a role."""

@@ -12,7 +12,7 @@ from loaders.attribute.conjoined import conjoined, rejoined
 from loaders.attribute.drafts import Draft
 from loaders.attribute.hearsay import ADVERB, drop_it, give_subject, hearsay, without_hedges
 from loaders.attribute.idioms import is_idiom
-from loaders.attribute.mending import complete_list, drop_remark, drop_time, part_cue, without_gerunds
+from loaders.attribute.mending import complete_list, drop_remark, drop_silence, drop_time, part_cue, without_gerunds
 from loaders.attribute.participles import give_back_participle
 from loaders.attribute.passives import quoted_by
 from loaders.attribute.phrases import CITING, reports, wants_subject
@@ -69,6 +69,7 @@ def _sentence(group: list[Draft], text: str, sentence: Span, knows: Knows, is_ou
         part_cue(draft, text)
         drop_time(draft, text)
         drop_remark(draft, text)
+        drop_silence(draft, text)
         complete_list(draft, text, sentence)
     _give_back_next(group, text, sentence)
     _trail(group, text)

@@ -60,6 +60,13 @@ _IDIOMS = tuple(
         (r".*\bwarning\w*", r"amid(?:st)?\b"),
         (r"(?:\w+ )?(?:commenting|remarking|reacting|responding) (?:on|to|about)", r""),
         (r".*\bengag\w*", r""),
+        (r".*", r"(?:it|them|things) (?:differently|otherwise)$"),
+        (
+            r".*\b(?:post|shar|publish|releas|upload|circulat)\w*",
+            r"(?:the |an? |some |several |its |his |her )?(?:\w+ )?"
+            r"(?:pictures?|photos?|photographs?|videos?|footage|images?)\b",
+        ),
+        (r".*\btook questions\b.*", r""),
         (r".*\b(?:reject|answer|dismiss|deflect|dodg|tak)\w*", r"(?:an? |the |all |any )?(?:\w+ )?questions?\b"),
         (r".*\b(?:answer|respond|react)\w*(?: to)?", r"(?:the|these|those|this|his|her|their|its) [\w ]{,40}$"),
         (

@@ -52,6 +52,10 @@ def labelled(drafts: Sequence[Draft], document: Document, knows: Knows) -> list[
     for label in labels:
         if label["name"] and speaks(label["name"], knows):
             out = [d for d in out if not touches(label.span(), [*d.cue, *d.source])]
+        elif not label["name"]:
+            for draft in out:
+                if touches(label.span(), draft.cue):
+                    draft.source = []
     for label in labels:
         content = label.end(), _closed(text, label.end(), document.body)
         above = [m.span("name") for m in sources if m.end() <= label.start()]

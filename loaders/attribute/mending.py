@@ -18,7 +18,8 @@ _DOES = re.compile(r"(?P<name>(?:[A-Z][\w'’.-]*\s)*?[A-Z][\w'’.-]*)\s+[a-z]+
 """Who does what somebody says something by: "Norland summoned the envoy" to complain."""
 _LATE = re.compile(r"(?:in|on|at|during|after|late|early|earlier)\b[^,.;“\"]{0,80}?\s(?=that\b)", re.IGNORECASE)
 _ADVERB = re.compile(
-    r"(?:Earlier|Later|Previously|Meanwhile|However|Separately|Recently|Also|Then|Still|Today|Yesterday|In addition),?"
+    r"(?:Earlier|Later|Previously|Meanwhile|However|Separately|Recently|Also|Then|Still|Today|Yesterday|In addition"
+    r"|In reality|In fact|In other words|In response|Overall),?"
     r"|what",
     re.IGNORECASE,
 )
@@ -29,6 +30,10 @@ _LIST = re.compile(r"(?:,\s+an?\s[^,;.“”\"]+)*,?\s+and\s+an?\s[^,;.“”\"]
 _REMARK = re.compile(
     r"(?<=[”\"’'])(?P<remark>,?\s+(?:referring|alluding)\s+to\b|,?\s+using\s+(?:the|an?)\s+(?:acronym|term|name|word)\b"
     r"|,?\s+(?:an?\s+|in\s+)(?:reference|allusion)\s+to\b)"
+)
+_SILENCE = re.compile(
+    r",?\s+(?:(?:but|and|though)\s+(?:(?:would|did|could)\s+not\s+(?:elaborate|say|give|provide|specify|name)|declined\s+to"
+    r"|gave\s+no|provided\s+no)\b|without\s+(?:elaborating|(?:giving|providing|offering|going\s+into)\s)).*"
 )
 _DOING = re.compile(r"[A-Z]\w+ing\s")
 _REPORTS_CITING = re.compile(r"(?P<verb>\w+),?\s+(?:citing|quoting)$", re.IGNORECASE)
@@ -101,6 +106,12 @@ def drop_remark(draft: Draft, text: str) -> None:
     """Cut what the article explains behind a quotation: "…," referring to the town by its old name."""
     found = ((start, _REMARK.search(text, start, end), end) for start, end in draft.content)
     draft.content = [(start, remark.start("remark") if remark else end) for start, remark, end in found]
+
+
+def drop_silence(draft: Draft, text: str) -> None:
+    """Cut what a speaker did not say behind what he did: "…, without giving further details". Changes the draft."""
+    found = ((start, _SILENCE.search(text, start, end), end) for start, end in draft.content)
+    draft.content = [(start, silence.start() if silence else end) for start, silence, end in found]
 
 
 def complete_list(draft: Draft, text: str, sentence: Span) -> None:

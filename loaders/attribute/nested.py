@@ -37,6 +37,10 @@ SELF = {
     "anybody",
     "everybody",
     "whoever",
+    "such",
+    "these",
+    "those",
+    "this",
     "whatever",
 }
 SHORTEST = 30

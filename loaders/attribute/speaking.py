@@ -14,6 +14,13 @@ _HEAD_ENDS = re.compile(
     r"|briefed|aware|knowledgeable|speaking|present|working)\b|,",
     re.IGNORECASE,
 )
+_PART = re.compile(
+    r"^(?:one|two|three|some|several|many|most|both|another|a\s+(?:number|group|few)|either|none)\s+of\s+(?:the\s+|its\s+|his\s+)?"
+    r"(?=\S+s\b|them\b)",
+    re.IGNORECASE,
+)
+"""What tells how many of them speak: "one of the sources"."""
+_THEM = ("them", "whom")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _OUTLET = re.compile(
     r"\b(?:Post|Times|News|TV|Radio|Journal|Herald|Tribune|Guardian|Telegraph|Reuters|AFP|AP|BBC|CNN|NBC|CBS|ABC|Fox"
@@ -26,6 +33,9 @@ _OUTLET = re.compile(
 
 def speaks(name: str, knows: Knows) -> bool:
     """Whether a cited name is somebody's or a document's, by its head: "two officials at the ministry"."""
+    name = _PART.sub("", name.strip())
+    if name.lower() in _THEM:
+        return True
     head = _HEAD_ENDS.split(name.strip().strip("\"“”'‘’"), maxsplit=1)[0]
     words = _WORD.findall(head.removesuffix(" today"))
     if not words or words[-1][0].isdigit():
@@ -38,7 +48,10 @@ def speaks(name: str, knows: Knows) -> bool:
 
 def follows(name: str) -> bool:
     """Whether one acts "according to" what is named rather than hears it from there: a plan, a custom, a size."""
-    words = [word.lower() for word in _WORD.findall(_HEAD_ENDS.split(name.strip(), maxsplit=1)[0])]
+    name = _PART.sub("", name.strip())
+    words = [word.lower() for word in _WORD.findall(_HEAD_ENDS.split(name, maxsplit=1)[0])]
+    if name.lower() in _THEM:
+        return False
     if len(words) == 1 and PRONOUNS.get(words[0]) in ("he", "she", "they"):
         return False
     plain = len(words) == 1 and name.strip().islower() and words[0].removesuffix("s") not in SPEAKERS
