@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from graph.model import Span
 from loaders.attribute.drafts import INFERRED, Draft
-from loaders.attribute.phrases import BRIEFED, CARRIED, CAUGHT, GIVEN, INFORMED, SEEN, TALKED, Phrase, phrases
+from loaders.attribute.phrases import BRIEFED, CARRIED, CAUGHT, CITED, GIVEN, INFORMED, SEEN, TALKED, Phrase, phrases
 from loaders.attribute.sentences import sentence_at
 from loaders.attribute.spans import gap, touches, words
 from loaders.attribute.speaking import Knows, is_carrier, speaks
@@ -65,20 +65,20 @@ def documents(voices: Sequence[Draft], text: str, knows: Knows, is_outlet: Knows
     added = []
     for voice in voices:
         for start, _ in voice.source[:1]:
-            for pattern, is_one in ((SEEN, knows), (GIVEN, None), (CAUGHT, knows)):
+            for pattern, is_one in ((SEEN, knows), (GIVEN, None), (CAUGHT, knows), (CITED, knows)):
                 phrase = _of_document(pattern, voice, text, sentence_at(text, start))
                 if phrase is None:
                     continue
                 name = text[slice(*phrase.name)]
                 if is_carrier(name, is_outlet) if is_one is None else speaks(name, is_one):
-                    added.append(_caught(voice, phrase) if pattern is CAUGHT else _carrier(voice, phrase))
+                    added.append(_caught(voice, phrase) if pattern in (CAUGHT, CITED) else _carrier(voice, phrase))
     return added
 
 
 def _of_document(pattern: re.Pattern[str], voice: Draft, text: str, sentence: Span) -> Phrase | None:
     (start, end) = voice.source[0]
     found = phrases(pattern, text, (start, sentence[1]), short=True)
-    return next((phrase for phrase in found if phrase.cue[0] <= end + 1), None)
+    return next((phrase for phrase in found if phrase.cue[0] <= end + (2 if pattern is CITED else 1)), None)
 
 
 def _before_content(phrase: Phrase, voices: Sequence[Draft], text: str) -> Phrase:

@@ -14,17 +14,18 @@ from loaders.attribute.hearsay import ADVERB, drop_it, give_subject, hearsay, wi
 from loaders.attribute.idioms import is_idiom
 from loaders.attribute.mending import complete_list, drop_remark, drop_silence, drop_time, part_cue, without_gerunds
 from loaders.attribute.participles import give_back_participle
-from loaders.attribute.passives import quoted_by
+from loaders.attribute.passives import QUOTES, quoted_by, quotes_as
 from loaders.attribute.phrases import CITING, reports, wants_subject
 from loaders.attribute.putting import putting
 from loaders.attribute.quotations import give_back_quotations, introduced
 from loaders.attribute.relatives import go_on_behind_relatives
-from loaders.attribute.sentences import sentence_at, words_end
+from loaders.attribute.sentences import sentence_at, subject_before, words_end
 from loaders.attribute.spans import gap, touches, trimmed, words
 from loaders.attribute.speaking import Knows, is_carrier, speaks
 
 _NAMES = re.compile(r"(?:[A-Z][\w'’.-]*\s)*[A-Z][\w'’.-]*(?=\s+[a-z])")
 _TIME = re.compile(r"(?:\s+(?:on|in|at|late|early|earlier|today|yesterday)\b[^,;:“”\"]{0,60})?[.\s]*\Z")
+_CAPITAL = re.compile(r"(?:the\s+|a\s+)?[A-Z]", re.IGNORECASE)
 _BEHIND = re.compile(r",\s+\Z")
 _COMMA = re.compile(r",[\"”’']?\s*\Z")
 SHORTEST = 4
@@ -40,7 +41,7 @@ def chain(drafts: Sequence[Draft], text: str, within: Span, knows: Knows, is_out
     found: list[Draft] = []
     spoken: set[Span] = set()
     groups = _by_sentence(_complete(drafts, text), text)
-    for told in ACCORDING.finditer(text, *within):
+    for told in (*ACCORDING.finditer(text, *within), *QUOTES.finditer(text, *within)):
         groups.setdefault(sentence_at(text, told.start()), [])
     for sentence, group in groups.items():
         read = _sentence(group, text, sentence, knows, is_outlet)
@@ -61,7 +62,8 @@ def _sentence(group: list[Draft], text: str, sentence: Span, knows: Knows, is_ou
     group = rejoined(without_hedges(group, text), text)
     group += reported_aside(group, text, is_outlet)
     group = give_back_participle([*group, *conjoined(group, text)], text)
-    group = without_gerunds(quoted_by(group, text, sentence, knows), text)
+    group = quotes_as(quoted_by(group, text, sentence, knows), text, sentence, knows)
+    group = without_gerunds(group, text)
     for draft in group:
         draft.source = _in_sentence(draft.source, sentence)
         drop_it(draft, text)
@@ -155,10 +157,18 @@ def _share_source(group: Sequence[Draft], text: str, knows: Knows) -> None:
         others = [d for d in group if d.source and d.cue and not cites(d, text) and d.source[0][0] < draft.cue[0][0]]
         if draft.source and (max(draft.source)[1] > start or not any(d.source[0][0] >= start for d in others)):
             continue
+        own = subject_before(text, draft.cue[0][0]) if not draft.source else None
+        if own and _CAPITAL.match(text, own[0]) and speaks(text[slice(*own)], knows) and not _taken(own, group):
+            draft.source = [own]
+            continue
         if others:
             draft.source = list(max(others, key=lambda d: d.source[0][0]).source)
         elif text[draft.cue[0][0] : draft.cue[0][1]].endswith("ing"):
             draft.source = _first_name(text, sentence_at(text, draft.cue[0][0]), knows)
+
+
+def _taken(span: Span, group: Sequence[Draft]) -> bool:
+    return any(touches(span, [*d.source, *d.cue]) for d in group)
 
 
 def _give_back_next(group: Sequence[Draft], text: str, sentence: Span) -> None:
@@ -198,7 +208,10 @@ def _share_content(group: Sequence[Draft], text: str, is_outlet: Knows) -> None:
 
 
 def _carries(draft: Draft, other: Draft, text: str, is_outlet: Knows) -> bool:
-    """Whether "X said Z, according to OUTLET" ends so: the outlet carries what X said."""
+    """Whether Y carries what X said: "X said Z, according to OUTLET", or of anybody, "According to Y, X said Z"."""
+    first = bool(draft.cue and other.source) and draft.cue[0][0] == sentence_at(text, draft.cue[0][0])[0]
+    if first and _accords(draft, text) and max(draft.source) < min(other.source) < max(other.content):
+        return True
     behind = bool(other.source) and min(other.source) < max(other.content) and max(other.content)[1] <= draft.cue[0][0]
     ends = not text[max(draft.source)[1] : sentence_at(text, draft.cue[0][0])[1]].strip(" .\n")
     return behind and ends and _accords(draft, text) and is_carrier(words(text, draft.source), is_outlet)

@@ -22,6 +22,7 @@ ACCORDING = re.compile(
     r"|as\s+(?:confirmed|announced|stated|claimed|revealed|disclosed)\s+by",
     re.IGNORECASE,
 )
+_EXPECTS = re.compile(r"(?:is|are|was|were|be|been) (?:\w+ )?(?:expected|believed|thought|said|known)\b", re.IGNORECASE)
 _QUOTING = re.compile(r",?\s+(?:quoting|citing)\s")
 _REFERS = re.compile(r"(?:referring|in\s+reference)\s+to", re.IGNORECASE)
 _AS = re.compile(r"as\s", re.IGNORECASE)
@@ -63,6 +64,14 @@ def _according(group: list[Draft], phrase: Phrase, text: str, knows: Knows, is_o
         draft.source = [phrase.name] if quoting else near
     if mine and _AS.match(text, phrase.cue[0]):
         group, mine = [d for d in group if d not in mine and not touches(phrase.name, d.source)], []
+    if not mine:
+        taken = [d for d in group if touches(phrase.name, d.source) and _EXPECTS.match(words(text, d.cue))]
+        for draft in taken:
+            draft.cue, draft.content = [phrase.cue], []
+        mine = taken
+        said = trimmed(text, (sentence[0], phrase.whole[0]))
+        if taken and said and phrase.whole[0] > sentence[0]:
+            taken[0].content = [said]
     if mine and phrase.whole[0] == sentence[0]:
         _as_far_as(mine[0], words_end(text, sentence), [d for d in group if d not in mine], text)
     pronoun = PRONOUNS.get(name.lower()) in ("he", "she", "they")

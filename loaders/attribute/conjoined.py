@@ -12,9 +12,12 @@ from loaders.attribute.quotes import quoted
 from loaders.attribute.sentences import sentence_at, words_end
 from loaders.attribute.spans import touches, trimmed
 
-_STEMS = "add|warn|urge|accuse|order|call|confirm|promise|insist|argue|claim|announce|demand|describe|predict|admit|vow"
+_STEMS = (
+    "add|warn|urge|accuse|order|call|confirm|promise|insist|argue|claim"
+    "|announce|demand|describe|predict|admit|vow|assess|stress|explain|conclud|emphasi[sz]|acknowledg"
+)
 _PAST = rf"said|told|denied|(?:{_STEMS})e?d"
-_PRESENT = rf"says|tells|denies|believes|thinks|(?:{_STEMS})s"
+_PRESENT = rf"says|tells|denies|believes|thinks|(?:{_STEMS})e?s"
 _IS_PAST = re.compile(r"\b(?:said|told|found|wrote|\w+ed)$", re.IGNORECASE)
 _IS_PRESENT = re.compile(r"(?:^|\s)\w+s$", re.IGNORECASE)
 _JOINS = {
@@ -22,8 +25,10 @@ _JOINS = {
     for tense, verbs in (("past", _PAST), ("present", _PRESENT))
 }
 _ADDING = re.compile(
-    r",\s+(?:also\s+)?(?P<cue>adding|noting|stressing)\s+"
-    r"(?:that\s|(?=(?:the|there|it|they|he|she|this)\s|[A-Z]))"
+    r",\s+(?:also\s+)?(?P<cue>"
+    r"(?:adding|noting|stressing)(?=\s+(?:that|the|there|it|they|he|she|this)\s|\s+[A-Z])"
+    r"|(?:warning|insisting|arguing|suggesting|claiming)(?=\s+that\s)"
+    r"|(?:describing|calling|labell?ing)(?=\s+[^,.;“”\"]{2,60}?\s(?:as\s|[“\"])))\s+"
 )
 _AND = re.compile(r",?\s+(?:and|but)\s+")
 SHORTEST = 3
@@ -65,11 +70,18 @@ def _behind(draft: Draft, drafts: Sequence[Draft], text: str) -> Draft | None:
 
 
 def _added(draft: Draft, text: str) -> Draft | None:
-    start, end = max(draft.content, default=(0, 0))
-    found = _ADDING.search(text, start, end) if draft.source else None
-    if found is None or quoted(text)[found.start("cue")]:
-        return None
-    return _parted(draft, found.start(), found, text)
+    for span in sorted(draft.content) if draft.source else []:
+        found = _ADDING.search(text, *span)
+        if found is None or quoted(text)[found.start("cue")] or (draft.cue and span < draft.cue[0]):
+            continue
+        rest = trimmed(text, (found.end("cue"), span[1])) or (found.end("cue"), span[1])
+        behind = [other for other in draft.content if other > span]
+        if span[1] - found.end("cue") > SHORTEST or behind:
+            draft.content = [*(other for other in draft.content if other < span), (span[0], found.start())]
+            begin = rest[0] if text[slice(*rest)].strip() else behind[0][0]
+            pieces = [(begin, max(rest[1], behind[0][1] if behind else 0)), *behind[1:]]
+            return Draft(list(draft.source), [found.span("cue")], pieces, draft.score * INFERRED)
+    return None
 
 
 def _second(draft: Draft, text: str) -> Draft | None:

@@ -4,18 +4,21 @@ import re
 
 from loaders.attribute.drafts import Draft
 from loaders.attribute.phrases import reports
+from loaders.attribute.sentences import sentence_at
 from loaders.attribute.spans import words
 
 _CALLED = re.compile(r"(?:named|called|dubbed|nicknamed|known as|entitled|titled)$", re.IGNORECASE)
 _NAME = re.compile(r"[“\"‘'A-Z]", re.IGNORECASE)
 _UNSAID = (
     "answer|clarif|disclos|elaborat|specif|say|said|provid|mention|respon|name|identif|comment|explain|detail|give|reveal"
-    "|verif|repl|offer|go into|discuss|speak|address|set out|releas|establish|determin"
+    "|verif|repl|offer|go into|discuss|speak|address|set out|releas|establish|determin|describ"
 )
 _NOTHING = (
     r"(?:(?:did|does|do|has|have|had|was|were|is|would|could|can)(?: not|n['’]t)(?: been| be)?(?: \w+ly| yet)?"
     rf"(?: able to)?|(?:was|were|is|are|been) unable to)(?: \w+ly)? (?:{_UNSAID})\w*\b.*"
-    r"|(?:ha[sd] )?ma(?:d|k)e(?:s)? no (?:mention|suggestion|comment|reference|secret)\b.*"
+    r"|(?:ha[sd] |have )?ma(?:d|k)e(?:s)? no (?:\w+ )?(?:mention|suggestion|comment|reference|secret)\b.*"
+    r"|.*\b(?:declin|refus)\w* to (?:comment|elaborate|discuss|assess|answer|give|provide|say|respond|speculate)\b.*"
+    r"|.*\bcondition of anonymity\b.*|(?:was|were|been|be)? ?briefed (?:on|about)$"
     r"|(?:ha[sd] |have )?(?:remain|stay|kept|keep|been|is|are|was)\w*(?: largely| mostly)?"
     r" (?:silent|quiet|tight-lipped|mum)\b.*"
 )
@@ -30,7 +33,8 @@ _IDIOMS = tuple(
         (r".*\bclaim\w*", r"(?:responsibility for his|victory|the title|a medal|gold|silver|bronze|asylum|benefits)\b"),
         (
             r".*\b(?:declin|refus|fail)\w*(?: to)?",
-            r"(?:to )?(?:comment|respond|answer|reply|elaborate|discuss|provide|give|go into|get into)\b",
+            r"(?:to )?(?:assess|speculate|comment|respond|answer|reply|elaborate|discuss|provide|give|go into"
+            r"|get into)\b",
         ),
         (r".*", r"(?:no comment|comment|to comment)$"),
         (r".*goes without saying.*", r""),
@@ -67,6 +71,11 @@ _IDIOMS = tuple(
             r"(?:pictures?|photos?|photographs?|videos?|footage|images?)\b",
         ),
         (r".*\btook questions\b.*", r""),
+        (r"(?:ha[sd] |have )?(?:alarmed|unsettled|worried|angered|surprised|stunned)$", r""),
+        (r".*\btell\w*", r"an? (?:very )?(?:different|similar|familiar|another) (?:story|tale)"),
+        (r"will (?:show|tell)$", r"(?:whether|if|how)\b"),
+        (r".*\bdo well to\b.*", r""),
+        (r"(?:best )?known$", r"(?!that\b)"),
         (r".*\b(?:reject|answer|dismiss|deflect|dodg|tak)\w*", r"(?:an? |the |all |any )?(?:\w+ )?questions?\b"),
         (r".*\b(?:answer|respond|react)\w*(?: to)?", r"(?:the|these|those|this|his|her|their|its) [\w ]{,40}$"),
         (
@@ -120,6 +129,7 @@ _PARTICIPLE = re.compile(r"(?:cited|published|released|shared|presented|provided
 _BY = re.compile(r"\s+by\b", re.IGNORECASE)
 _HEDGED = re.compile(r"(?:reportedly|allegedly|supposedly|purportedly) \w+$", re.IGNORECASE)
 _ASKED_BY_NOBODY = re.compile(r"(?:when |if )?(?:asked|questioned|pressed)$", re.IGNORECASE)
+_ASKED_ABOUT = re.compile(r"(?:when |if )?(?:asked|questioned|pressed) (?:about|on|whether|by)\b", re.IGNORECASE)
 _WHETHER = re.compile(r"[“\"]?(?:if|whether|about|how|why|what|when|where|who)\b", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:when|if|once|being|was|were)\s+\Z", re.IGNORECASE)
 _BEFORE_ADJECTIVE = re.compile(r"\b(?:the|an?|his|her|its|their)\s+\Z", re.IGNORECASE)
@@ -165,10 +175,11 @@ def _is_passive(draft: Draft, cue: str, text: str) -> bool:
         return False
     start, end = draft.cue[0][0], draft.cue[-1][1]
     if draft.source:
-        asked = _ASKED.match(cue) and _WHEN.search(text, max(0, start - 8), start)
+        first = sentence_at(text, start)[0] == start and draft.source[0][0] > start
+        asked = _ASKED.match(cue) and (first or _WHEN.search(text, max(0, start - 8), start))
         done = _ASKED_OR_SHARED.search(cue) or (_HEDGED.match(cue) and not reports(cue.rsplit(maxsplit=1)[-1]))
         named = _PARTICIPLE.match(cue) and draft.source[0][0] > end and not has_clause(words(text, draft.content))
         return bool(asked or named or (done and _BY.match(text, end)))
     adjective = _BEFORE_ADJECTIVE.search(text, max(0, start - 8), start) and cue.endswith("ed")
     question = _ASKED_BY_NOBODY.match(cue) and _WHETHER.match(words(text, draft.content))
-    return bool(adjective or question or _EXPECTED.match(cue))
+    return bool(adjective or question or _ASKED_ABOUT.match(cue) or _EXPECTED.match(cue))

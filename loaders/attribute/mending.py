@@ -10,12 +10,17 @@ from graph.model import Span
 from loaders.attribute.drafts import Draft
 from loaders.attribute.paragraphs import paragraph
 from loaders.attribute.phrases import reports
+from loaders.attribute.quotes import quoted
+from loaders.attribute.sentences import sentence_at
 from loaders.attribute.spans import gap, whole_name, word_start, words
 from loaders.words import ROLES
 
 _TITLE = re.compile(r"[Tt]he(?:\s[\w'’-]+){1,10},\s+")
 _DOES = re.compile(r"(?P<name>(?:[A-Z][\w'’.-]*\s)*?[A-Z][\w'’.-]*)\s+[a-z]+ed\s+\S")
 """Who does what somebody says something by: "Norland summoned the envoy" to complain."""
+_OFFICE = re.compile(r",\s+(?P<title>(?:the|its|their|his|her)\s[^,.;:“”\"]{3,80})\Z")
+TORN = 5
+"""Words of a next sentence that a content may have been given by mistake."""
 _LATE = re.compile(r"(?:in|on|at|during|after|late|early|earlier)\b[^,.;“\"]{0,80}?\s(?=that\b)", re.IGNORECASE)
 _ADVERB = re.compile(
     r"(?:Earlier|Later|Previously|Meanwhile|However|Separately|Recently|Also|Then|Still|Today|Yesterday|In addition"
@@ -57,9 +62,31 @@ def make_whole(draft: Draft, text: str) -> None:
     if first and named and office and any(span > first for span in draft.content):
         draft.content = [span for span in draft.content if span not in titles]
         draft.source = [(titles[-1][0], first[1]), *draft.source[1:]]
+    if first:
+        draft.content = [_without_title(span, draft, text) for span in draft.content]
+    draft.content = [_within_sentence(span, text) for span in draft.content]
     draft.source = sorted({whole_name(text, _behind_by(span, text)) for span in draft.source})
     taken = max((end for _, end in draft.source), default=0)
     draft.cue = [(word_start(text, taken), end) if start < taken < end else (start, end) for start, end in draft.cue]
+
+
+def _without_title(span: Span, draft: Draft, text: str) -> Span:
+    """A content less the title before its speaker: "…, the governor, Ivan Fedorov, said". The title is the source's."""
+    first = min(draft.source)
+    found = _OFFICE.search(text, *span) if span[1] <= first[0] and text[span[1] : first[0]].strip() == "," else None
+    if found is None or not any(word.lower() in ROLES for word in found["title"].split()):
+        return span
+    draft.source = [(found.start("title"), first[1]), *(other for other in draft.source if other != first)]
+    return span[0], found.start()
+
+
+def _within_sentence(span: Span, text: str) -> Span:
+    """A content less the first words of the next sentence, unless that is all said: "…. Seoul's spy agency"."""
+    start = sentence_at(text, span[1] - 1)[0]
+    torn = text[start : span[1]]
+    short = start > span[0] and len(torn.split()) <= TORN and "\n" not in text[span[0] : span[1]]
+    whole = torn.rstrip("\"”’' ")[-1:] in ".!?" or not text[span[1] : span[1] + 1].isspace()
+    return (span[0], start) if short and not whole and not quoted(text)[span[1] - 1] else span
 
 
 def _behind_by(span: Span, text: str) -> Span:

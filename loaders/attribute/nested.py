@@ -16,9 +16,10 @@ from loaders.attribute.mending import drop_time
 from loaders.attribute.phrases import CITING, Phrase, phrases, reports
 from loaders.attribute.sentences import sentence_at
 from loaders.attribute.spans import touches, trimmed, words
-from loaders.attribute.speaking import Knows, speaks
+from loaders.attribute.speaking import Knows, is_carrier, speaks
 from loaders.attribute.tagger import Tagger
 from loaders.cues import polarity
+from loaders.words import DOCUMENTS, PAPERS
 
 SELF = {
     "i",
@@ -43,6 +44,7 @@ SELF = {
     "this",
     "whatever",
 }
+_THIRD = ("he", "she", "they")
 SHORTEST = 30
 """Code points below which a content holds no attribution of somebody else."""
 DEEPEST = 4
@@ -58,14 +60,14 @@ _CUE = (
     r"|thinks?|thought|reported|reports|stated|states|denied|denies|confirmed|insist(?:ed|s)|maintain(?:ed|s)|boasted"
     r"|admitted|argue[ds]|suggested|acknowledged|predicted|alleged|testified|wrote|writes|estimate[ds]?|concluded"
     r"|complained|conceded|revealed|explained|pinpointed|established|detected|found|assessed|assesses|determined"
-    r"|identified|called|described|branded|dubbed|labell?ed))"
+    r"|identified|called|described|branded|dubbed|labell?ed|attributed))"
 )
 _WHOM = r"(?P<whom>\s+(?!that\b)(?:[\w'’-]+\s+){0,4}?[\w'’-]+)?"
 _SAYING = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|told|tells|according|warn|announc|claim|believ|th(?:ink|ought)|report|deni|deny|confirm"
     r"|insist|admit|argu|suggest|predict|alleg|testif|wr(?:ote|ites)|estimat|reveal|explain|accus|urg(?:ed|es|ing)"
     r"|asked|promis|demand|declar|stat(?:ed|es|ing)|describ|call(?:ed|s|ing)|express|found|shows?|assur|conclud"
-    r"|complain|conced|maintain|boast|acknowledg|pinpoint|establish|detect|assess|determin|identif|intercept)",
+    r"|complain|conced|maintain|boast|acknowledg|pinpoint|establish|detect|assess|determin|identif|intercept|attribut)",
     re.IGNORECASE,
 )
 _CLAUSE = rf"{_CUE}(?:{_WHOM}\s+(?P<that>that\s)|\s+(?=\S))"
@@ -207,7 +209,16 @@ def _is_another(inner: Draft, outer: Draft, text: str) -> bool:
     if not reports(text[slice(*inner.cue[0])]) or is_idiom(inner, text):
         return False
     name = words(text, inner.source[:1]).lower().strip("\"“”'‘’ ")
-    return name not in SELF and inner.overlap(outer.content) == sum(e - s for s, e in inner.content)
+    if re.split(r"[\s'’]", name, maxsplit=1)[0] in SELF and not (name in _THIRD and _is_paper(outer, text)):
+        return False
+    return inner.overlap(outer.content) == sum(e - s for s, e in inner.content)
+
+
+def _is_paper(outer: Draft, text: str) -> bool:
+    """Whether an outlet or a document speaks, in whose words "he" is another."""
+    name = words(text, outer.source[:1])
+    head = re.split(r"\s+(?:of|from|by|seen|obtained|reviewed|posted|issued)\b|,", name, maxsplit=1)[0].lower().split()
+    return is_carrier(name, lambda _: False) or (bool(head) and head[-1] in PAPERS | DOCUMENTS)
 
 
 def _is_scrap(inner: Draft, text: str) -> bool:

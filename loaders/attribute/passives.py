@@ -1,4 +1,4 @@
-"""Who "was quoted by X as saying that Z": Z is said by the one who was quoted, and X carries it."""
+"""Who "was quoted by X as saying that Z", or whom "X quoted as saying" it: Z is said by the quoted, X carries it."""
 
 import re
 from collections.abc import Sequence
@@ -10,6 +10,7 @@ from loaders.attribute.spans import touches, trimmed
 from loaders.attribute.speaking import Knows, speaks
 
 SCORE = 0.7
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|who|which|that)\s*\Z", re.IGNORECASE)
 _NAME = r"[^,;:.\n\"“”]{2,80}?"
 _QUOTED = re.compile(
     r"\b(?P<cue>(?:was|were|is|are|has\s+been|have\s+been)\s+(?:also\s+|later\s+|earlier\s+)?(?:quoted|cited))\s+"
@@ -17,6 +18,28 @@ _QUOTED = re.compile(
     rf"(?:\s+(?P<by2>by)\s+(?P<name2>{_NAME}(?=\s+(?:that|on|in|at)\b|[,.;])))?",
     re.IGNORECASE,
 )
+
+QUOTES = re.compile(
+    r"\b(?P<cue>(?:(?:had|has|have)\s+)?(?:also\s+|later\s+|earlier\s+)?(?:quoted|quotes|cited|cites))\s+"
+    rf"(?P<name>{_NAME})\s+(?P<saying>as\s+(?:saying|telling\s+\w+|warning|writing|reporting|confirming|describing))\b",
+    re.IGNORECASE,
+)
+
+
+def quotes_as(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) -> list[Draft]:
+    """The drafts of a sentence with what "X quoted Y as saying Z" tells in place of what was read of it."""
+    out = list(group)
+    for found in QUOTES.finditer(text, *sentence):
+        carrier, said = subject_before(text, found.start()), trimmed(text, (found.end(), words_end(text, sentence)))
+        if not carrier or not said or not speaks(found["name"], knows) or _PASSIVE.search(text, *carrier):
+            continue
+        score = max((d.score for d in out if touches(found.span(), d.cue)), default=SCORE)
+        out = [d for d in out if not touches(found.span(), d.cue)]
+        inner = Draft([found.span("name")], [found.span("saying")], [said], max(score, SCORE) * INFERRED)
+        outer = Draft([carrier], [found.span("cue")], [said], max(score, SCORE))
+        outer.rest_on(inner, outer.cue[0])
+        out += [outer, inner]
+    return out
 
 
 def quoted_by(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) -> list[Draft]:

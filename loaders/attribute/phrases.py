@@ -47,6 +47,10 @@ CAUGHT = re.compile(
     r"|written|prepared|issued)\s+by)\s+",
     re.IGNORECASE,
 )
+CITED = re.compile(
+    r"\b(?P<cue>(?:that|which|who)\s+(?:(?:has|have|had)\s+)?(?:cit(?:ed|es)|quot(?:ed|es)|spoke\s+(?:to|with)))\s+",
+    re.IGNORECASE,
+)
 _STOP = (
     r"said|says?|saying|shows?|reveals?|suggests?|indicates?|that|who|which|whose|has|had|have|is|was|were|are|will|would"
     r"|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|reported|noted|told|added|confirmed|claimed|warned|when|while"

@@ -12,12 +12,15 @@ from loaders.words import PRONOUNS
 
 SCORE = 0.7
 _PUTS = re.compile(
-    r"\b(?P<cue>puts?)\s+(?P<content>(?:the|its|their|\w+['’]s?)\s+(?:[\w-]+\s+){0,2}?"
+    r"\b(?P<cue>(?:(?:has|have|had)\s+)?puts?)\s+(?P<content>(?:the|its|their|\w+['’]s?)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:size|number|toll|figure|total|strength|cost|loss|losses|casualties|share|price|damage)\b"
-    r"[^.;!?\n]{0,80}?\bat\s+(?=[^.;!?\n]*\d)(?:[^.;!?\n]|(?<=\d)[.](?=\d))+)",
+    r"[^.;!?\n]{0,80}?\b(?:at|closer\s+to|as\s+high\s+as|above|below|between)\s+(?=[^.;!?\n]*\d)(?:[^.;!?\n]|(?<=\d)[.](?=\d))+)",
 )
 _ASIDE = re.compile(r",\s+while\s+")
-_WHO = re.compile(r"(?P<source>\w[^.;:!?\n]{0,80}?)\s+(?:(?:has|have|had|also|now)\s+)*")
+_WHO = re.compile(
+    r"(?:(?:(?:A|The)\s+\w+\s+(?:earlier|later|before|after)|(?:On|In|At|Last|Earlier)\s[^,]{2,40}|Meanwhile|Separately"
+    r"|Earlier|Later|However),\s+)?(?P<source>\w[^.;:!?\n]{0,80}?)\s+(?:(?:has|have|had|also|now)\s+)*"
+)
 
 
 def _cut(drafts: Sequence[Draft], aside: Span, text: str) -> None:
