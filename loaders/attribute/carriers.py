@@ -19,6 +19,7 @@ _SPOKE = re.compile(
     r"|(?:made|gave|shared|conveyed|presented)\s+(?:the|this)\s+(?:remark|comment|statement|information|assessment|announcement)s?)"
     r"\b[^;:“”\"]{0,120}\s+"
 )
+_QUOTED_BY = re.compile(r"(?:quoted|cited)\s+by\b", re.IGNORECASE)
 _ASIDE = re.compile(
     r"(?P<who>[^,]{2,80}),\s+(?P<name>(?:the\s+)?[A-Z][^,]{1,40}?)\s+(?P<cue>reports?|reported|writes|wrote|says|said)"
 )
@@ -53,11 +54,21 @@ def carriers(voices: Sequence[Draft], text: str, sentence: Span, is_outlet: Know
         proper = (
             TALKED.search(text, *phrase.cue) and name.removeprefix("the ")[:1].isupper() and speaks(name, is_outlet)
         )
-        if (proper or is_carrier(name, is_outlet)) and not any(
-            touches(named.name, [*d.content, *d.source]) for d in voices
-        ):
+        if not (proper or is_carrier(name, is_outlet)):
+            continue
+        for voice in voices:
+            voice.source = _without_aside(voice.source, phrase, text)
+        if not any(touches(named.name, [*d.content, *d.source]) for d in voices):
             added.append(_carrier(_nearest(named, voices), named))
     return added
+
+
+def _without_aside(source: list[Span], phrase: Phrase, text: str) -> list[Span]:
+    """A source less who quoted it: "a scholar, quoted by the Courier," is the scholar."""
+    if not _QUOTED_BY.match(text, phrase.cue[0]):
+        return source
+    cut = [(s, min(e, phrase.cue[0])) if s < phrase.cue[0] < e else (s, e) for s, e in source]
+    return [(s, s + len(text[s:e].rstrip(" ,"))) for s, e in cut]
 
 
 def documents(voices: Sequence[Draft], text: str, knows: Knows, is_outlet: Knows) -> list[Draft]:
@@ -70,6 +81,8 @@ def documents(voices: Sequence[Draft], text: str, knows: Knows, is_outlet: Knows
                 if phrase is None:
                     continue
                 name = text[slice(*phrase.name)]
+                if any(touches(phrase.name, d.source) for d in voices if d is not voice):
+                    continue
                 if is_carrier(name, is_outlet) if is_one is None else speaks(name, is_one):
                     added.append(_caught(voice, phrase) if pattern in (CAUGHT, CITED) else _carrier(voice, phrase))
     return added

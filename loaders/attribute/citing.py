@@ -96,7 +96,9 @@ def _as_far_as(draft: Draft, end: int, others: Sequence[Draft], text: str) -> No
     starts = [min(d.source + d.cue)[0] for d in others if d.source + d.cue]
     if not behind or any(start < max(behind)[1] or _TURNS.search(text, max(behind)[1], start) for start in starts):
         return
-    draft.content = [(min(behind)[0], max(end, max(behind)[1]))]
+    turn = text.find(";", max(behind)[1], end)
+    stop = turn if turn >= 0 and not quoted(text)[turn] else max(end, max(behind)[1])
+    draft.content = [(min(behind)[0], stop)]
     for other in others:
         other.inside = other.inside or draft
 

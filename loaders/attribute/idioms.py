@@ -176,7 +176,8 @@ def _is_passive(draft: Draft, cue: str, text: str) -> bool:
     start, end = draft.cue[0][0], draft.cue[-1][1]
     if draft.source:
         first = sentence_at(text, start)[0] == start and draft.source[0][0] > start
-        asked = _ASKED.match(cue) and (first or _WHEN.search(text, max(0, start - 8), start))
+        aside = text[max(0, start - 2) : start].startswith(",") and _WHETHER.match(words(text, draft.content))
+        asked = _ASKED.match(cue) and (first or aside or _WHEN.search(text, max(0, start - 8), start))
         done = _ASKED_OR_SHARED.search(cue) or (_HEDGED.match(cue) and not reports(cue.rsplit(maxsplit=1)[-1]))
         named = _PARTICIPLE.match(cue) and draft.source[0][0] > end and not has_clause(words(text, draft.content))
         return bool(asked or named or (done and _BY.match(text, end)))

@@ -85,7 +85,7 @@ def _within_sentence(span: Span, text: str) -> Span:
     start = sentence_at(text, span[1] - 1)[0]
     torn = text[start : span[1]]
     short = start > span[0] and len(torn.split()) <= TORN and "\n" not in text[span[0] : span[1]]
-    whole = torn.rstrip("\"”’' ")[-1:] in ".!?" or not text[span[1] : span[1] + 1].isspace()
+    whole = torn.rstrip("\"”’' ")[-1:] in ".!?" or text[span[1] : span[1] + 1] not in (" ", ",")
     return (span[0], start) if short and not whole and not quoted(text)[span[1] - 1] else span
 
 

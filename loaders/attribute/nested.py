@@ -82,6 +82,10 @@ _TO_WHOM = re.compile(r".*\b(?:told|warn(?:ed|s)?|assured|promised|boasted|compl
 _NOTHING = re.compile(r"(?:no|evidence|traces)\b")
 _NOUN = r"(?P<cue>assessment|estimate|view|belief|claim|statement|finding|conclusion|forecast|report)"
 _ASSESSED = re.compile(rf"{_LEAD}(?P<name>[^,;:“”\"]{{2,60}}?)['’]s\s+{_NOUN}(?P<is>\s+(?:is|was))?(?:\s+that\s+|\Z)")
+_QUOTED = re.compile(
+    r"(?P<content>[“\"][^“”\"]+[”\"])\s+(?P<name>[^,;:“”\"]{2,60}?)\s+(?P<cue>said|says|told|added|wrote|stated|noted|warned)"
+    r"(?:\s[^,;:“”\"]{0,60})?"
+)
 _IS_THAT = re.compile(r"(?:is|was)\s+that\s+")
 
 
@@ -148,6 +152,10 @@ def _clauses(outer: Draft, span: Span, text: str, knows: Knows) -> Iterator[Draf
             yield from _clause(outer, name, found, text, end)
         start = end
     yield from _assessed(outer, span, text, knows)
+    quoted = _QUOTED.fullmatch(text, *span)
+    pronoun = quoted and quoted["name"].lower() in _THIRD and _is_paper(outer, text)
+    if quoted and (pronoun or (not _is_self(quoted["name"]) and speaks(quoted["name"], knows))):
+        yield Draft([quoted.span("name")], [quoted.span("cue")], [quoted.span("content")], outer.score * INFERRED)
     name = min(outer.content)
     found = _PARTED.match(text, *span) if len(outer.content) == 2 and name != span else None
     if found and _is_clause(found) and speaks(text[slice(*name)], knows):
@@ -193,7 +201,7 @@ def _is_somebody(found: re.Match[str], knows: Knows) -> bool:
     """Whether the subject is another one; before "said that" it speaks, whoever it is."""
     name = found["name"].strip()
     whole = not found["cue"][0].isupper() and not _TORN_END.search(name)
-    return whole and name.lower() not in SELF and bool(_that(found) or speaks(name, knows))
+    return whole and not _is_self(name) and bool(_that(found) or speaks(name, knows))
 
 
 def _close(text: str, start: int, end: int) -> int:
@@ -209,16 +217,21 @@ def _is_another(inner: Draft, outer: Draft, text: str) -> bool:
     if not reports(text[slice(*inner.cue[0])]) or is_idiom(inner, text):
         return False
     name = words(text, inner.source[:1]).lower().strip("\"“”'‘’ ")
-    if re.split(r"[\s'’]", name, maxsplit=1)[0] in SELF and not (name in _THIRD and _is_paper(outer, text)):
+    if _is_self(name) and not (name in _THIRD and _is_paper(outer, text)):
         return False
     return inner.overlap(outer.content) == sum(e - s for s, e in inner.content)
+
+
+def _is_self(name: str) -> bool:
+    """Whether a name is, or begins with, a word for the speaker or for nobody: "We've seen the"."""
+    return name.lower() in SELF or re.split(r"['’]", name.lower(), maxsplit=1)[0] in SELF
 
 
 def _is_paper(outer: Draft, text: str) -> bool:
     """Whether an outlet or a document speaks, in whose words "he" is another."""
     name = words(text, outer.source[:1])
     head = re.split(r"\s+(?:of|from|by|seen|obtained|reviewed|posted|issued)\b|,", name, maxsplit=1)[0].lower().split()
-    return is_carrier(name, lambda _: False) or (bool(head) and head[-1] in PAPERS | DOCUMENTS)
+    return is_carrier(f"the {name}", lambda _: False) or (bool(head) and head[-1] in PAPERS | DOCUMENTS)
 
 
 def _is_scrap(inner: Draft, text: str) -> bool:

@@ -48,7 +48,7 @@ CAUGHT = re.compile(
     re.IGNORECASE,
 )
 CITED = re.compile(
-    r"\b(?P<cue>(?:that|which|who)\s+(?:(?:has|have|had)\s+)?(?:cit(?:ed|es)|quot(?:ed|es)|spoke\s+(?:to|with)))\s+",
+    r"\b(?P<cue>(?:that|which|who)\s+(?:(?:has|have|had)\s+)?(?:cit(?:ed|es)|quot(?:ed|es))|which\s+spoke\s+(?:to|with))\s+",
     re.IGNORECASE,
 )
 _STOP = (

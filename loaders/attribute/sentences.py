@@ -13,6 +13,9 @@ _END = re.compile(rf"[.!?…]{_AFTER_SHORT}(?<!\b[A-Z]\.)[\"'”’»)\]]*\s+(?=
 
 
 _CLAUSE = re.compile(r"[,;:–—“”\"]\s*|\b(?:and|but|while)\s+")
+_ADVERB = re.compile(
+    r",\s+(?:meanwhile|however|in\s+turn|for\s+(?:its|his|her|their)\s+part|separately|though|too|also|earlier|later),\s*\Z"
+)
 LONGEST_NAME = 10
 """Words of a subject that is a name."""
 
@@ -51,6 +54,8 @@ def subject_before(text: str, verb: int) -> Span | None:
     'the mayor'
     """
     start = sentence_at(text, verb)[0]
+    aside = _ADVERB.search(text, start, verb)
+    verb = aside.start() if aside else verb
     clause = _CLAUSE.split(text[start:verb].rstrip())[-1].strip()
     begin = text.rindex(clause, start, verb)
     return (begin, begin + len(clause)) if 0 < len(clause.split()) <= LONGEST_NAME else None

@@ -91,7 +91,16 @@ def _goes_on(quotation: Span, text: str, drafts: Sequence[Draft]) -> Draft | Non
         return None
     before, flags = paragraph(text, above), quoted(text)
     speaking = [d for d in drafts if d.source and any(before[0] <= s < before[1] and flags[s] for s, _ in d.content)]
-    return max(speaking, key=lambda d: max(d.content), default=None)
+    if speaking:
+        return max(speaking, key=lambda d: max(d.content))
+    ending = [d for d in drafts if d.source and d.cue and d.content and not d.reported and _ends(d, text, before)]
+    return max(ending, key=lambda d: d.cue, default=None)
+
+
+def _ends(draft: Draft, text: str, line: Span) -> bool:
+    """Whether an attribution is the last of its paragraph, the whole of its last sentence but for a mark."""
+    last = max(end for _, end in (*draft.source, *draft.cue, *draft.content))
+    return line[0] <= draft.cue[0][0] < line[1] and not any(map(str.isalnum, text[last : line[1]]))
 
 
 def _colon(text: str, start: int) -> int:
