@@ -25,6 +25,8 @@ from loaders.attribute.speaking import Knows, is_carrier, speaks
 
 _NAMES = re.compile(r"(?:[A-Z][\w'’.-]*\s)*[A-Z][\w'’.-]*(?=\s+[a-z])")
 _TIME = re.compile(r"(?:\s+(?:on|in|at|late|early|earlier|today|yesterday)\b[^,;:“”\"]{0,60})?[.\s]*\Z")
+_HEDGE = re.compile(r"\b(?:reported|alleged|supposed|purported)ly\b", re.IGNORECASE)
+_AND = re.compile(r"\b(?:and|or|but)\s+\Z")
 _CAPITAL = re.compile(r"(?:the\s+|a\s+)?[A-Z]", re.IGNORECASE)
 _BEHIND = re.compile(r",\s+\Z")
 _COMMA = re.compile(r",[\"”’']?\s*\Z")
@@ -157,14 +159,18 @@ def _share_source(group: Sequence[Draft], text: str, knows: Knows) -> None:
         others = [d for d in group if d.source and d.cue and not cites(d, text) and d.source[0][0] < draft.cue[0][0]]
         if draft.source and (max(draft.source)[1] > start or not any(d.source[0][0] >= start for d in others)):
             continue
-        own = subject_before(text, draft.cue[0][0]) if not draft.source else None
-        if own and _CAPITAL.match(text, own[0]) and speaks(text[slice(*own)], knows) and not _taken(own, group):
+        own = None if draft.source or _HEDGE.search(words(text, draft.cue)) else subject_before(text, draft.cue[0][0])
+        if own and not _AND.search(text, start, own[0]) and _may_speak(own, text, knows) and not _taken(own, group):
             draft.source = [own]
             continue
         if others:
             draft.source = list(max(others, key=lambda d: d.source[0][0]).source)
         elif text[draft.cue[0][0] : draft.cue[0][1]].endswith("ing"):
             draft.source = _first_name(text, sentence_at(text, draft.cue[0][0]), knows)
+
+
+def _may_speak(subject: Span, text: str, knows: Knows) -> bool:
+    return bool(_CAPITAL.match(text, subject[0])) and speaks(text[slice(*subject)], knows)
 
 
 def _taken(span: Span, group: Sequence[Draft]) -> bool:
