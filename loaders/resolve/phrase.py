@@ -48,6 +48,7 @@ from loaders.words import (
     PLURALS,
     PORTFOLIOS,
     PREPOSITIONS,
+    PRESS,
     PRONOUNS,
     ROLES,
     TITLES,
@@ -60,6 +61,12 @@ LONGEST = 120
 """Tokens of a source that are looked at; what is longer is a sentence."""
 _PLACE = re.compile(r"\s*In\s+(?P<name>[A-Z]\w+(?:\s[A-Z]\w+)?),")
 _KINDS = frozenset(["newspaper", "website", "broadcaster", "agency", "outlet", "news", "think", "tank"])
+_ABOUT_OUTLETS = (
+    "official", "state", "state-run", "run", "independent", "public", "private", "local", "national", "leading",
+    "daily", "weekly", "broadcaster", "channel", "portal", "magazine", "paper", "tabloid", "radio", "television",
+)  # fmt: skip
+"""What an outlet is called before its name."""
+_REGIONS = frozenset(["region", "oblast", "krai", "district", "republic", "province", "county", "territory", "city"])
 _NEITHER = re.compile(r"^(?:neither|either)\s+", re.IGNORECASE)
 _AND = ("and", "or", "&", "nor")
 _LAST = frozenset(
@@ -91,6 +98,15 @@ class Words:
     described: str | None = None
     about: frozenset[str] = frozenset()
     document: bool = False
+
+
+def _apart(rest: Sequence[Unit]) -> Sequence[Unit]:
+    """A region and the person named right behind it as two: "of the Kursk Region Alexey Smirnov"."""
+    last = rest[-1] if rest else None
+    at = next((n for n, token in enumerate(last.tokens) if token.key in _REGIONS), None) if last else None
+    if last is None or last.what != "capitals" or not at or len(last.tokens) - at < 3:
+        return rest
+    return [*rest[:-1], Unit(last.tokens[: at + 1], "capitals"), Unit(last.tokens[at + 1 :], "capitals")]
 
 
 class Namer:
@@ -159,9 +175,11 @@ class Namer:
 
     def _behind_office(self, part: Sequence[Unit], rest: Sequence[Unit]) -> Actor | None:
         """ "President of Ukraine Volodymyr Zelenskyy": a person right behind the organisation or place of an office."""
+        rest = _apart(rest)
         if len(rest) < 3 or rest[0].key not in ("of", "for", "to") or part[0].key in ("a", "an"):
             return None
-        if any(unit.key in PREPOSITIONS for unit in rest[1:]) or not is_office(part[: len(part) - len(rest)]):
+        office = next(n for n, unit in enumerate(part) if unit is rest[0])
+        if any(unit.key in PREPOSITIONS for unit in rest[1:]) or not is_office(part[:office]):
             return None
         person = self._person(rest[-1])
         place = rest[-2]
@@ -283,6 +301,7 @@ class Namer:
             "news",
             "think",
             "tank",
+            *_ABOUT_OUTLETS,
         ):
             return True
         return short and all(word in MODIFIERS or word in PLACES for word in unit.keys)
@@ -306,9 +325,11 @@ class Namer:
     def _on_sight(self, core: Sequence[Unit], rest: Sequence[Unit], *, definite: bool) -> Actor | None:
         """A name in capitals that no register has."""
         last, before = core[-1], core[:-1]
+        if any(unit.key in PRESS for unit in before if unit.what == "word"):
+            return everywhere("outlet", written(last.tokens, self.scene.text))
         if not is_name(last, before, rest):
             return None
-        alone = definite and not before
+        alone = definite and not before and not (rest and rest[0].key in ("of", "for"))
         short = (self._short(last) if len(last.tokens) == 1 else self._body(last)) if alone else None
         if short:
             return short
@@ -347,6 +368,9 @@ class Namer:
         """A phrase whose head is a plain noun: an issuer's statement, a voice, or an office of a country."""
         while core and core[-1].key in _LAST:
             core = core[:-1]
+        outlet = len(core) > 1 and core[-1].key in PRESS and core[-2].what == "name"
+        if outlet and self.register.actor(core[-2].ids[0]).kind == "outlet":
+            return self._thing(core[-2], core[:-2], rest)
         if core and core[-1].what != "word":
             return self._last(core, rest, definite=definite)
         for voice in VOICES:

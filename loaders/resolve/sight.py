@@ -70,7 +70,8 @@ def is_person(name: Sequence[Token], *, titled: bool = False) -> bool:
 
     Behind a title a surname may be a place's too: "Rep. Jim Jordan".
     """
-    words = [token for token in name if token.key not in SUFFIXES and token.key not in PARTICLES]
+    particles = PARTICLES - {"ben"} if name and name[0].key == "ben" else PARTICLES
+    words = [token for token in name if token.key not in SUFFIXES and token.key not in particles]
     if not 2 <= len(words) <= 4 or not words[0].capital or (len(words) == 2 and words[1].glued):
         return False
     if words[-1].key in ROLES:

@@ -136,7 +136,8 @@ class Speakers:
         if last and last.actor.kind != "unnamed" and self._has(document, last.at):
             return last.actor
         named = next(iter(self.scene.near(at)), None)
-        return named.actor if named and self._has(document, named.start) else None
+        speaks = named and named.actor.kind != "outlet" and self._has(document, named.start)
+        return named.actor if named and speaks else None
 
     def _has(self, word: str, at: int) -> bool:
         """Whether the sentence at a code point has a word."""
@@ -164,7 +165,7 @@ class Speakers:
         if country:
             return country
         if not known and self.scene.paragraph(at) < LEAD:
-            kinds = ("person", "organization")
+            kinds = ("person", "organization") if not self.scene.paragraph(at) else ("person",)
             known = {m.actor.id: m.actor for m in described.values() if m.actor.kind in kinds and fits(words, m)}
         return next(iter(known.values())) if len(known) == 1 else None
 
