@@ -348,3 +348,55 @@ def test_by_whom_he_was_informed_is_where_the_words_before_come_from():
         ("the coastguard", "was informed by", "it was late"),
         ("She", "said that", "that she was informed by the coastguard"),
     }
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("Ann Poe", "did not disclose", "where the boats are"), ("Ann Poe", "was not able to verify", "the claims"),
+        ("Ann Poe", "made no mention of", "the storm"), ("Ann Poe", "has remained silent on", "the matter"),
+        ("Ann Poe", "may have told", "his deputies to leave"), ("Ann Poe", "has asked", "the ministry for comment"),
+        ("Ann Poe", "posted", "pictures of the boats"), ("Ann Poe", "answered", "the reports on Sunday"),
+        ("Ann Poe", "declined to comment on", "the storm"), ("Ann Poe", "commented on", "the maps of the coast"),
+    ],
+)  # fmt: skip
+def test_saying_nothing_is_no_attribution(words):
+    assert read(f"{' '.join(words)}.", words) == set()
+
+
+@pytest.mark.parametrize(
+    "words", [("Ann Poe", "did not rule out", "a strike"), ("Ann Poe", "did not deny", "that it rained")]
+)
+def test_saying_something_by_a_denial_is_one(words):
+    assert read(f"{' '.join(words)}.", words) == {words}
+
+
+def test_who_cites_in_a_clause_of_its_own_passes_on():
+    text = "It rained, according to a report in the Courier that cited harbour officials."
+    found = read(text, ("a report in the Courier that cited harbour officials", "according to", "It rained"))
+    assert ("harbour officials", "that cited", "It rained") in found
+    assert {upstream for *_, upstream in (f for f in found if len(f) > 3)} == {"harbour officials"}
+
+
+def test_whom_another_quoted_as_saying_is_read_without_the_tagger():
+    text = "The Courier, meanwhile, quoted two harbour officials as saying that it rained in the strait."
+    assert read(text) == {
+        ("The Courier", "quoted", "that it rained in the strait", "two harbour officials"),
+        ("two harbour officials", "as saying", "that it rained in the strait"),
+    }
+
+
+def test_an_outlet_behind_carries_what_was_said():
+    text = "Dockers said that it rained, according to Reuters."
+    found = read(text, ("Dockers", "said", "that it rained"), ("Reuters", "according to"))
+    assert found == {
+        ("Reuters", "according to", "Dockers said that it rained", "Dockers"),
+        ("Dockers", "said", "that it rained"),
+    }
+
+
+def test_all_that_stands_before_a_speaker_is_said():
+    text = "The yard let the last of its crews go in the spring, Ann Poe said on Monday."
+    assert read(text, ("Ann Poe", "said")) == {
+        ("Ann Poe", "said", "The yard let the last of its crews go in the spring")
+    }

@@ -1,5 +1,7 @@
 """Pronouns and descriptions."""
 
+from collections.abc import Callable
+
 import pytest
 
 from graph.model import Actor
@@ -230,3 +232,42 @@ def test_where_somebody_has_a_seat_is_not_who_it_is(register: Register):
     text = "The Haugvik, N.L.-based think tank Norland Intelligence Bureau warned of floods."
     source = text.split(" warned", maxsplit=1)[0]
     assert [a and a.id for a in read(register, text, source)] == ["nib"]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("The independent outlet Pepel", "Pepel"),
+        ("Lebanese newspaper An-Nahar", "An-Nahar"),
+        ("Public broadcaster ERR", "ERR"),
+        ("The state-run Norberg Courier newspaper", "Norberg Courier"),
+        ("Acting Governor of the Vesla Region Pavel Orsk", "Pavel Orsk"),
+        ("Retired Army Lieutenant General Ben Hodges", "Ben Hodges"),
+    ],
+)
+def test_what_somebody_is_called_is_no_part_of_the_name(who: Callable[..., Actor | None], source: str, name: str):
+    actor = who(source)
+    assert actor is not None
+    assert actor.name == name
+
+
+def test_a_ministry_of_its_own_is_not_the_one_named_elsewhere(register: Register):
+    text = "The Ministry of Fishing warned of floods. The Norlandish Defence Ministry told of snow."
+    first, second = read(register, text, "The Ministry of Fishing", "The Norlandish Defence Ministry")
+    assert first is not None
+    assert second is not None
+    assert first.name == "Ministry of Fishing"
+    assert second.id == "ndm"
+
+
+def test_who_behind_people_without_a_name_is_those_people(register: Register):
+    (actor,) = read(register, "They met Norlandish officials, who told of snow.", "who")
+    assert actor is not None
+    assert (actor.kind, actor.name) == ("unnamed", "Norlandish officials")
+
+
+def test_the_statement_is_of_whom_its_sentence_names(register: Register):
+    text = "In a statement, the Stone House made no mention of floods. The statement reads on."
+    (actor,) = read(register, text, "The statement")
+    assert actor is not None
+    assert actor.id == "ndm"

@@ -6,6 +6,7 @@ import pytest
 
 from graph.errors import InputError
 from loaders.resolve import Register
+from loaders.resolve.tokens import tokens
 
 GOOD = "- {id: a, name: Alpha, kind: organization}\n"
 
@@ -102,3 +103,22 @@ def test_a_name_that_begins_a_longer_alias_is_found_at_the_end_of_a_text(tmp_pat
     assert register.named("LBC") == register.named("the LBC News") == register.actor("lbc")
     assert register.is_outlet("LBC")
     assert register.named("LBC Weather") is None
+
+
+def test_a_country_s_seat_stands_for_it_in_a_title(tmp_path):
+    path = tmp_path / "actors.yaml"
+    path.write_text(
+        """
+- {id: korea, name: Government of South Korea, kind: organization, aliases: [South Korea, Seoul]}
+- id: kim
+  name: Kim Dae-su
+  kind: person
+  titles: [South Korea's defence minister]
+  roles: [{role: minister, of: korea, since: "2020", until: null}]
+""",
+        encoding="utf-8",
+    )
+    register = Register.read([path])
+    found = register.find(tokens("Seoul's defence minister"), 0)
+    assert found is not None
+    assert (found.ids, found.title, found.length) == (("kim",), True, 4)
