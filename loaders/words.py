@@ -319,7 +319,7 @@ PAPERS = _words(
     model newsletter page paper papers photo photograph photographs photos picture pictures poll polls record
     recording recordings records remarks report reporting reports research review ruling rumors rumours source
     sources speech statement statements statistics studies study submission survey surveys testimonies testimony
-    transcript transcripts tweet verdict video videos website wiretap words
+    summary readout transcript transcripts tweet verdict video videos website wiretap words
     """
 )
 

@@ -11,7 +11,7 @@ from loaders.attribute.mending import drop_dateline, make_whole
 from loaders.attribute.nested import nested
 from loaders.attribute.paragraphs import keep_in_paragraph, without_reminders
 from loaders.attribute.quotations import close_quotations
-from loaders.attribute.saying import believed
+from loaders.attribute.saying import believed, is_deed
 from loaders.attribute.spans import touches
 from loaders.attribute.speaking import Knows
 from loaders.attribute.standing import give_voices
@@ -42,7 +42,8 @@ def attribute(
                 draft.content = [span for span in draft.content if touches(first, [span])]
         within = section.words[0][0], section.words[-1][1]
         close_quotations(tagged, text, within)
-        linked = chain([d for d in tagged if (d.cue or d.source) and d.score >= LOWEST], text, within, knows, is_outlet)
+        sure = [d for d in tagged if (d.cue or d.source) and d.score >= LOWEST and not is_deed(d, text)]
+        linked = chain(sure, text, within, knows, is_outlet)
         linked += give_voices(linked, text, within, knows)
         drafts += linked + nested(linked, text, reader, knows)
     drafts = labelled(read_headlines(drafts, document, knows, is_outlet), document, knows)

@@ -34,6 +34,9 @@ _SAID_THIS = re.compile(
     rf"|(?P<cue2>{_REPORTS})\s+(?P<name2>[A-Z][\w’']+(?:\s[A-Z][\w’']+){{0,3}}))"
     rf"{_CITING}"
 )
+_SAYS_THIS = re.compile(
+    r"(?P<name>[^,;:“”\"]{2,90}?)\s+(?P<cue>said|stated|announced|reported|wrote|told)\s+(?:about\s+)?this(?:\s[^;“”\"\n]*)?"
+)
 _THIS = re.compile(r"this(?:\s+(?:in|on|at|during|to|via|after)\s.*)?", re.IGNORECASE)
 _THAT = re.compile(r"\s+that\b")
 _FRONT = re.compile(
@@ -67,6 +70,7 @@ def _told_by(drafts: list[Draft], text: str, within: Span, knows: Knows) -> list
             before = _before(text, sentence_at(text, min(draft.content)[0])[0])
             told = [d for d in drafts if before and d is not draft and not d.reported and d.overlap([before])]
             draft.content = list(told[0].content) if told else [before] if before else draft.content
+    drafts += _says_this(drafts, text, knows)
     drafts += _said_this(drafts, text, within, knows)
     for phrase in phrases(_BY, text, within, short=True):
         sentence = sentence_at(text, phrase.cue[0])
@@ -87,6 +91,21 @@ def _told_by(drafts: list[Draft], text: str, within: Span, knows: Knows) -> list
             carrier = _carriers([name], cue, carrier, before)
             drafts += carrier
     return drafts
+
+
+def _says_this(drafts: Sequence[Draft], text: str, knows: Knows) -> list[Draft]:
+    """Who "said this" in what another reports, "X said this on Monday, Y reports": both tell the sentence before."""
+    found: list[Draft] = []
+    for carrier in drafts:
+        says = _SAYS_THIS.fullmatch(text, *carrier.content[0]) if len(carrier.content) == 1 and carrier.source else None
+        before = _before(text, sentence_at(text, says.start())[0]) if says and speaks(says["name"], knows) else None
+        if says is None or before is None:
+            continue
+        teller = Draft([says.span("name")], [says.span("cue")], [_lead(before, drafts, text)], carrier.score)
+        carrier.content = list(teller.content)
+        carrier.rest_on(teller, carrier.cue[0] if carrier.cue else says.span("cue"))
+        found.append(teller)
+    return found
 
 
 def _said_this(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) -> list[Draft]:

@@ -18,15 +18,17 @@ from loaders.attribute.passives import QUOTES, quoted_by, quotes_as
 from loaders.attribute.phrases import CITING, reports, wants_subject
 from loaders.attribute.putting import putting
 from loaders.attribute.quotations import give_back_quotations, introduced
+from loaders.attribute.quotes import OPENERS
 from loaders.attribute.relatives import go_on_behind_relatives
 from loaders.attribute.sentences import sentence_at, subject_before, words_end
 from loaders.attribute.spans import gap, touches, trimmed, words
-from loaders.attribute.speaking import Knows, is_carrier, speaks
+from loaders.attribute.speaking import Knows, is_carrier, is_paper, speaks
 
 _NAMES = re.compile(r"(?:[A-Z][\w'’.-]*\s)*[A-Z][\w'’.-]*(?=\s+[a-z])")
 _TIME = re.compile(r"(?:\s+(?:on|in|at|late|early|earlier|today|yesterday)\b[^,;:“”\"]{0,60})?[.\s]*\Z")
 _HEDGE = re.compile(r"\b(?:reported|alleged|supposed|purported)ly\b", re.IGNORECASE)
 _AND = re.compile(r"\b(?:and|or|but)\s+\Z")
+_FRONTED = re.compile(r"(?:According|As|In|On|At|But|And|Yet|Still|Asked)\b")
 _CAPITAL = re.compile(r"(?:the\s+|a\s+)?[A-Z]", re.IGNORECASE)
 _BEHIND = re.compile(r",\s+\Z")
 _COMMA = re.compile(r",[\"”’']?\s*\Z")
@@ -76,6 +78,7 @@ def _sentence(group: list[Draft], text: str, sentence: Span, knows: Knows, is_ou
         drop_silence(draft, text)
         complete_list(draft, text, sentence)
     _give_back_next(group, text, sentence)
+    _from_the_beginning(group, text, sentence)
     _trail(group, text)
     go_on_behind_relatives(group, text, sentence)
     group = read_citing(group, text, sentence, knows, is_outlet)
@@ -177,6 +180,20 @@ def _taken(span: Span, group: Sequence[Draft]) -> bool:
     return any(touches(span, [*d.source, *d.cue]) for d in group)
 
 
+def _from_the_beginning(group: Sequence[Draft], text: str, sentence: Span) -> None:
+    """ "Kyiv will discuss whatever “starts from our borders,” he said": what stands before is said too. Changes it."""
+    for draft in group:
+        start, end = min(draft.content, default=(0, 0))
+        behind = draft.source and draft.cue and min(draft.source + draft.cue)[0] >= end
+        torn = text[start : start + 1] in (*OPENERS, '"') and text[start + 1 : start + 2].islower()
+        before = (sentence[0], start)
+        if not (behind and torn and before[0] < start and not _FRONTED.match(text, *before)):
+            continue
+        others = [span for d in group if d is not draft for span in (*d.source, *d.cue, *d.content)]
+        if not touches(before, others) and text[start - 1].isspace() and text[start - 2].isalnum():
+            draft.content = [(before[0], end), *sorted(draft.content)[1:]]
+
+
 def _give_back_next(group: Sequence[Draft], text: str, sentence: Span) -> None:
     """ "“A,” X told the press, Y reported. “B.”": B is X's too, and Y passes on what X said. Changes the drafts."""
     for draft in group:
@@ -220,7 +237,8 @@ def _carries(draft: Draft, other: Draft, text: str, is_outlet: Knows) -> bool:
         return True
     behind = bool(other.source) and min(other.source) < max(other.content) and max(other.content)[1] <= draft.cue[0][0]
     ends = not text[max(draft.source)[1] : sentence_at(text, draft.cue[0][0])[1]].strip(" .\n")
-    return behind and ends and _accords(draft, text) and is_carrier(words(text, draft.source), is_outlet)
+    name = words(text, draft.source)
+    return behind and ends and _accords(draft, text) and (is_carrier(name, is_outlet) or is_paper(name))
 
 
 def _trail(group: Sequence[Draft], text: str) -> None:

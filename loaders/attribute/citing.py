@@ -18,7 +18,7 @@ from loaders.attribute.speaking import Knows, follows, is_carrier, speaks
 from loaders.words import PRONOUNS
 
 ACCORDING = re.compile(
-    r"according\s+to|in\s+the\s+(?:judge?ment|view|opinion|assessment|words)\s+of"
+    r"according\s+to|as\s+per|in\s+the\s+(?:judge?ment|view|opinion|assessment|words)\s+of"
     r"|as\s+(?:confirmed|announced|stated|claimed|revealed|disclosed)\s+by",
     re.IGNORECASE,
 )

@@ -11,10 +11,10 @@ _CALLED = re.compile(r"(?:named|called|dubbed|nicknamed|known as|entitled|titled
 _NAME = re.compile(r"[“\"‘'A-Z]", re.IGNORECASE)
 _UNSAID = (
     "answer|clarif|disclos|elaborat|specif|say|said|provid|mention|respon|name|identif|comment|explain|detail|give|reveal"
-    "|verif|repl|offer|go into|discuss|speak|address|set out|releas|establish|determin|describ"
+    "|verif|repl|offer|go into|discuss|speak|address|set out|releas|establish|determin|describ|acknowledg"
 )
 _NOTHING = (
-    r"(?:(?:did|does|do|has|have|had|was|were|is|would|could|can)(?: not|n['’]t)(?: been| be)?(?: \w+ly| yet)?"
+    r"(?:(?:did|does|do|has|have|had|was|were|is|would|could|can)(?: not| never|n['’]t)(?: been| be)?(?: \w+ly| yet)?"
     rf"(?: able to)?|(?:was|were|is|are|been) unable to)(?: \w+ly)? (?:{_UNSAID})\w*\b.*"
     r"|(?:ha[sd] |have )?ma(?:d|k)e(?:s)? no (?:\w+ )?(?:mention|suggestion|comment|reference|secret)\b.*"
     r"|.*\b(?:declin|refus)\w* to (?:comment|elaborate|discuss|assess|answer|give|provide|say|respond|speculate)\b.*"
@@ -126,6 +126,8 @@ _ASKED = re.compile(r"(?:asked|questioned|pressed)\b", re.IGNORECASE)
 _ASKED_OR_SHARED = re.compile(r"(?:^|\W)(?:asked|shared|pressed|quoted|questioned)$", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"(?:cited|published|released|shared|presented|provided)(?: by)?$", re.IGNORECASE)
 """What somebody did with a thing that is only named: "the images cited by the institute"."""
+_SOMEWHERE = re.compile(r"\s+(?:in|at|near|from)\s+(?:the\s+)?", re.IGNORECASE)
+"""What stands between a participle and a place: "the fighting reported in the eastern sectors"."""
 _BY = re.compile(r"\s+by\b", re.IGNORECASE)
 _HEDGED = re.compile(r"(?:reportedly|allegedly|supposedly|purportedly) \w+$", re.IGNORECASE)
 _ASKED_BY_NOBODY = re.compile(r"(?:when |if )?(?:asked|questioned|pressed)$", re.IGNORECASE)
@@ -180,7 +182,8 @@ def _is_passive(draft: Draft, cue: str, text: str) -> bool:
         asked = _ASKED.match(cue) and (first or aside or _WHEN.search(text, max(0, start - 8), start))
         done = _ASKED_OR_SHARED.search(cue) or (_HEDGED.match(cue) and not reports(cue.rsplit(maxsplit=1)[-1]))
         named = _PARTICIPLE.match(cue) and draft.source[0][0] > end and not has_clause(words(text, draft.content))
-        return bool(asked or named or (done and _BY.match(text, end)))
+        somewhere = cue.endswith("ed") and _SOMEWHERE.fullmatch(text, end, max(end, min(draft.source)[0]))
+        return bool(asked or named or somewhere or (done and _BY.match(text, end)))
     adjective = _BEFORE_ADJECTIVE.search(text, max(0, start - 8), start) and cue.endswith("ed")
     question = _ASKED_BY_NOBODY.match(cue) and _WHETHER.match(words(text, draft.content))
     return bool(adjective or question or _ASKED_ABOUT.match(cue) or _EXPECTED.match(cue))

@@ -38,7 +38,9 @@ _REMARK = re.compile(
 )
 _SILENCE = re.compile(
     r",?\s+(?:(?:but|and|though)\s+(?:(?:would|did|could)\s+not\s+(?:elaborate|say|give|provide|specify|name)|declined\s+to"
-    r"|gave\s+no|provided\s+no)\b|without\s+(?:elaborating|(?:giving|providing|offering|going\s+into)\s)).*"
+    r"|gave\s+no|provided\s+no)\b"
+    r"|though\s+(?:the\s+)?(?:details?|this|it|that|they)\s+(?:remain|could\s+not|has\s+not|have\s+not|is\s+not|was\s+not)\b"
+    r"|without\s+(?:elaborating|(?:giving|providing|offering|going\s+into)\s)).*"
 )
 _DOING = re.compile(r"[A-Z]\w+ing\s")
 _REPORTS_CITING = re.compile(r"(?P<verb>\w+),?\s+(?:citing|quoting)$", re.IGNORECASE)

@@ -14,12 +14,12 @@ from loaders.attribute.idioms import is_idiom
 from loaders.attribute.link import flat_attributions
 from loaders.attribute.mending import drop_time
 from loaders.attribute.phrases import CITING, Phrase, phrases, reports
+from loaders.attribute.quotes import OPENERS, quotations
 from loaders.attribute.sentences import sentence_at
-from loaders.attribute.spans import touches, trimmed, words
-from loaders.attribute.speaking import Knows, is_carrier, speaks
+from loaders.attribute.spans import touches, trimmed, word_start, words
+from loaders.attribute.speaking import Knows, is_carrier, is_paper, speaks
 from loaders.attribute.tagger import Tagger
 from loaders.cues import polarity
-from loaders.words import DOCUMENTS, PAPERS
 
 SELF = {
     "i",
@@ -60,7 +60,7 @@ _CUE = (
     r"|thinks?|thought|reported|reports|stated|states|denied|denies|confirmed|insist(?:ed|s)|maintain(?:ed|s)|boasted"
     r"|admitted|argue[ds]|suggested|acknowledged|predicted|alleged|testified|wrote|writes|estimate[ds]?|concluded"
     r"|complained|conceded|revealed|explained|pinpointed|established|detected|found|assessed|assesses|determined"
-    r"|identified|called|described|branded|dubbed|labell?ed|attributed))"
+    r"|identified|stressed|emphasi[sz]ed|noted|notes|added|asserted|asserts|contended|recalled|called|described|branded|dubbed|labell?ed|attributed))"
 )
 _WHOM = r"(?P<whom>\s+(?!that\b)(?:[\w'’-]+\s+){0,4}?[\w'’-]+)?"
 _SAYING = re.compile(
@@ -83,8 +83,8 @@ _NOTHING = re.compile(r"(?:no|evidence|traces)\b")
 _NOUN = r"(?P<cue>assessment|estimate|view|belief|claim|statement|finding|conclusion|forecast|report)"
 _ASSESSED = re.compile(rf"{_LEAD}(?P<name>[^,;:“”\"]{{2,60}}?)['’]s\s+{_NOUN}(?P<is>\s+(?:is|was))?(?:\s+that\s+|\Z)")
 _QUOTED = re.compile(
-    r"(?P<content>[“\"][^“”\"]+[”\"])\s+(?P<name>[^,;:“”\"]{2,60}?)\s+(?P<cue>said|says|told|added|wrote|stated|noted|warned)"
-    r"(?:\s[^,;:“”\"]{0,60})?"
+    r"(?P<content>[“\"][^“”\"]+[”\"])\s+(?P<name>[^,;:“”\"]{2,60}?(?:,\s[^,;:“”\"]{3,90},)?)"
+    r"\s+(?P<cue>said|says|told|added|wrote|stated|noted|warned)(?:\s[^,;:“”\"]{0,60})?,?"
 )
 _IS_THAT = re.compile(r"(?:is|was)\s+that\s+")
 
@@ -230,8 +230,7 @@ def _is_self(name: str) -> bool:
 def _is_paper(outer: Draft, text: str) -> bool:
     """Whether an outlet or a document speaks, in whose words "he" is another."""
     name = words(text, outer.source[:1])
-    head = re.split(r"\s+(?:of|from|by|seen|obtained|reviewed|posted|issued)\b|,", name, maxsplit=1)[0].lower().split()
-    return is_carrier(f"the {name}", lambda _: False) or (bool(head) and head[-1] in PAPERS | DOCUMENTS)
+    return is_carrier(f"the {name}", lambda _: False) or is_paper(name)
 
 
 def _is_scrap(inner: Draft, text: str) -> bool:
@@ -246,9 +245,19 @@ def _known(inner: Draft, found: Sequence[Draft]) -> bool:
     return any(touches(cue, other.cue) for other in found if other.content for cue in inner.cue)
 
 
+def _over_quotation(span: Span, outer: Draft, text: str) -> Span:
+    """A content with the quotation that its last words run into: "was treating them “as something to be used up”"."""
+    start = word_start(text, span[1])
+    if text[start : start + 1] not in (*OPENERS, '"') or not text[span[1] - 1].isalnum():
+        return span
+    end = next((e for s, e in quotations(text, (start, sentence_at(text, start)[1])) if s == start), span[1])
+    return (span[0], end) if any(s <= start and end <= e for s, e in outer.content) else span
+
+
 def _put_inside(inner: Draft, outer: Draft, text: str) -> Draft:
     """Who passes another's words on rests on them; who denies or asks about them does not, nor does a picture."""
     drop_time(inner, text)
+    inner.content = [_over_quotation(span, outer, text) for span in inner.content]
     inner.inside = outer
     pictured = _PICTURE.search(words(text, outer.source))
     if not pictured and polarity(words(text, outer.cue), words(text, outer.content[:1])) == "positive":

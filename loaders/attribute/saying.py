@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from loaders.attribute.drafts import Draft
 from loaders.attribute.idioms import has_clause
+from loaders.attribute.phrases import reports
 from loaders.attribute.spans import words
 from loaders.attribute.speaking import speaks
 
@@ -32,7 +33,7 @@ _SAYING = re.compile(
 )
 _DEEDS = re.compile(
     r"\b(?:seek(?:s|ing)?|sought|tr(?:y|ies|ied|ying)|attempt|aim|target|discuss|debat|requir|negotiat|offer|cancel|present|publish|releas|includ|vot(?:e|ed|es|ing)\b|fed\b|feed"
-    r"|concerns? (?:for|of)\b|continu\w* to support|thank|willing|in support)\w*",
+    r"|concerns? (?:for|of)\b|continu\w* to support|thank|willing|in support|oblig|broker)\w*",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"^[“\"]|''|[“\"](?:[^”\"\s]+\s+){2}")
@@ -62,6 +63,8 @@ _ABOUT_WORDS = re.compile(
 _FEELS = re.compile(r"\b(?:feels?|felt)$", re.IGNORECASE)
 SURE = 0.65
 """The score from which on a cue that is no word of saying is believed; one with a quotation or a "that" always is."""
+UNSURE = 0.4
+"""The score below which somebody's deed is dropped before anything is made of it."""
 HEARSAY = 0.45
 """The score from which on an attribution without a source is believed."""
 
@@ -71,6 +74,13 @@ def believed(drafts: Sequence[Draft], text: str) -> list[Draft]:
     cited = {upstream for draft in drafts for upstream, _ in draft.rests_on}
     kept = (draft for draft in drafts if not _is_nobodys(draft))
     return [draft for draft in kept if draft in cited or _carries(draft) or _is_believed(draft, text)]
+
+
+def is_deed(draft: Draft, text: str) -> bool:
+    """Whether somebody only does something, and that is not sure: it must not take words from those who speak."""
+    cue = words(text, draft.cue)
+    doubtful = draft.score < UNSURE and bool(cue and draft.source and draft.content)
+    return doubtful and not _SAYING.search(cue) and not reports(cue) and not _is_said(words(text, draft.content))
 
 
 def _carries(draft: Draft) -> bool:

@@ -16,6 +16,7 @@ _CLAUSE = re.compile(r"[,;:–—“”\"]\s*|\b(?:and|but|while)\s+")
 _ADVERB = re.compile(
     r",\s+(?:meanwhile|however|in\s+turn|for\s+(?:its|his|her|their)\s+part|separately|though|too|also|earlier|later),\s*\Z"
 )
+_RELATIVE = re.compile(r"(?P<name>[^,;:“”\"]{2,90}),\s+(?:who|which)\b[^;:“”\"]*,\s*")
 LONGEST_NAME = 10
 """Words of a subject that is a name."""
 
@@ -54,6 +55,9 @@ def subject_before(text: str, verb: int) -> Span | None:
     'the mayor'
     """
     start = sentence_at(text, verb)[0]
+    relative = _RELATIVE.fullmatch(text, start, verb)
+    if relative:
+        return relative.span("name")
     aside = _ADVERB.search(text, start, verb)
     verb = aside.start() if aside else verb
     clause = _CLAUSE.split(text[start:verb].rstrip())[-1].strip()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from loaders.words import DEMONYMS, NOT_NAMES, PRONOUNS, RULES, SPEAKERS
+from loaders.words import DEMONYMS, DOCUMENTS, NOT_NAMES, PAPERS, PRONOUNS, RULES, SPEAKERS
 
 Knows = Callable[[str], bool]
 
@@ -13,6 +13,9 @@ _HEAD_ENDS = re.compile(
     r"|seen|obtained|reviewed|released|published|issued|posted|held|made|taken|gathered|collected|signed"
     r"|briefed|aware|knowledgeable|speaking|present|working)\b|,",
     re.IGNORECASE,
+)
+_PAPER_ENDS = re.compile(
+    r"\s+(?:of|from|by|in|on|to|seen|obtained|reviewed|posted|issued|published)\b|,", re.IGNORECASE
 )
 _PART = re.compile(
     r"^(?:one|two|three|some|several|many|most|both|another|a\s+(?:number|group|few)|either|none)\s+of\s+(?:the\s+|its\s+|his\s+)?"
@@ -61,6 +64,12 @@ def follows(name: str) -> bool:
 def is_carrier(name: str, is_outlet: Knows) -> bool:
     """Whether the one who was told is an outlet, so that it carries the words: "told Reuters", not "told reporters"."""
     return is_outlet(name) or ((name[:1].isupper() or name.lower().startswith("the ")) and bool(_OUTLET.search(name)))
+
+
+def is_paper(name: str) -> bool:
+    """Whether a name is a document's, in which others may speak: "a transcript seen by Reuters"."""
+    head = _PAPER_ENDS.split(name, maxsplit=1)[0].lower().split()
+    return bool(head) and head[-1] in PAPERS | DOCUMENTS
 
 
 def _is_proper(words: list[str]) -> bool:
