@@ -326,8 +326,8 @@ class Namer:
         """A name in capitals that no register has."""
         last, before = core[-1], core[:-1]
         if any(unit.key in PRESS for unit in before if unit.what == "word"):
-            whole = (*before[-1].tokens, *last.tokens) if last.tokens[0].glued else last.tokens
-            return everywhere("outlet", written(whole, self.scene.text))
+            name = (*before[-1].tokens, *last.tokens) if last.tokens[0].glued else last.tokens
+            return everywhere("outlet", written(name, self.scene.text))
         if not is_name(last, before, rest):
             return None
         alone = definite and not before and not (rest and rest[0].key in ("of", "for"))
