@@ -25,9 +25,9 @@ _JOINS = {
     for tense, verbs in (("past", _PAST), ("present", _PRESENT))
 }
 _ADDING = re.compile(
-    r",\s+(?:also\s+)?(?P<cue>"
+    r"(?:,|\s+while)\s+(?:also\s+)?(?P<cue>"
     r"(?:adding|noting|stressing)(?=\s+(?:that|the|there|it|they|he|she|this)\s|\s+[A-Z])"
-    r"|(?:warning|insisting|arguing|suggesting|claiming)(?=\s+that\s)"
+    r"|(?:cautioning|warning|insisting|arguing|suggesting|claiming)(?=\s+that\s)"
     r"|(?:reaffirming|reiterating|emphasi[sz]ing|underlining)(?=\s\w)"
     r"|(?:describing|calling|labell?ing)(?=\s+[^,.;“”\"]{2,60}?\s(?:as\s|[“\"])))\s+"
 )

@@ -19,6 +19,7 @@ _TITLE = re.compile(r"[Tt]he(?:\s[\w'’-]+){1,10},\s+")
 _DOES = re.compile(r"(?P<name>(?:[A-Z][\w'’.-]*\s)*?[A-Z][\w'’.-]*)\s+[a-z]+ed\s+\S")
 """Who does what somebody says something by: "Norland summoned the envoy" to complain."""
 _OFFICE = re.compile(r",\s+(?P<title>(?:the|its|their|his|her)\s[^,.;:“”\"]{3,80})\Z")
+_TORN_NAME = re.compile(r",[\"”’']?\s+(?P<name>(?:[A-Z]|the\s+[A-Z])[^,;:“”\"]{2,80})\Z")
 TORN = 5
 """Words of a next sentence that a content may have been given by mistake."""
 _LATE = re.compile(r"(?:in|on|at|during|after|late|early|earlier)\b[^,.;“\"]{0,80}?\s(?=that\b)", re.IGNORECASE)
@@ -39,9 +40,11 @@ _REMARK = re.compile(
 _SILENCE = re.compile(
     r",?\s+(?:(?:but|and|though)\s+(?:(?:would|did|could)\s+not\s+(?:elaborate|say|give|provide|specify|name)|declined\s+to"
     r"|gave\s+no|provided\s+no)\b"
-    r"|though\s+(?:the\s+)?(?:details?|this|it|that|they)\s+(?:remain|could\s+not|has\s+not|have\s+not|is\s+not|was\s+not)\b"
+    r"|(?:al)?though\s+(?:the\s+)?(?:details?|this|it|that|they)\s+(?:remain|could\s+not|has\s+not|have\s+not|is\s+not|was\s+not)\b"
     r"|without\s+(?:elaborating|(?:giving|providing|offering|going\s+into)\s)).*"
 )
+_TOLD = re.compile(r"\b(?:told|tells|telling)$", re.IGNORECASE)
+_SOMEBODY = re.compile(r"(?:an?|the|its|his|her|their)\s")
 _DOING = re.compile(r"[A-Z]\w+ing\s")
 _REPORTS_CITING = re.compile(r"(?P<verb>\w+),?\s+(?:citing|quoting)$", re.IGNORECASE)
 _DATELINE = re.compile(
@@ -75,6 +78,11 @@ def make_whole(draft: Draft, text: str) -> None:
 def _without_title(span: Span, draft: Draft, text: str) -> Span:
     """A content less the title before its speaker: "…, the governor, Ivan Fedorov, said". The title is the source's."""
     first = min(draft.source)
+    if span[1] <= first[0] and text[span[1] : first[0]].isspace():
+        torn = _TORN_NAME.search(text, *span)
+        if torn:
+            draft.source = [(torn.start("name"), first[1]), *(other for other in draft.source if other != first)]
+            return span[0], torn.start()
     found = _OFFICE.search(text, *span) if span[1] <= first[0] and text[span[1] : first[0]].strip() == "," else None
     if found is None or not any(word.lower() in ROLES for word in found["title"].split()):
         return span
@@ -126,6 +134,9 @@ def drop_time(draft: Draft, text: str) -> None:
     draft.content = [span for span in content if not (that and first and span < first and _FRONT.match(text, *span))]
     if len(draft.content) > 1:
         draft.content = [span for span in draft.content if not _ADVERB.fullmatch(text, *span)]
+    whom = _TOLD.search(words(text, draft.cue)) and any(span < behind for span in draft.content)
+    if whom and first and any(span[1] <= min(first, behind)[0] for span in draft.content):
+        draft.content = [span for span in draft.content if span < behind or not _SOMEBODY.match(text, *span)]
     said = [span for span in draft.content if first and span > first]
     doing = [span for span in draft.content if first and span < first and _DOING.match(text, *span)]
     draft.content = said if said and doing else draft.content

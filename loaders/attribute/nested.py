@@ -56,7 +56,7 @@ _NAME = (
 )
 _CUE = (
     r"(?P<cue>(?:(?:had|has|have|ever|also|already|never|keeps?|kept)\s+){0,2}"
-    r"(?:said|says?|saying|told|warn(?:ed|s)?|assured|promised|announced|declared|claim(?:ed|s)?|believes?|believed"
+    r"(?:said|says?|saying|told|informed|warn(?:ed|s)?|assured|promised|announced|declared|claim(?:ed|s)?|believes?|believed"
     r"|thinks?|thought|reported|reports|stated|states|denied|denies|confirmed|insist(?:ed|s)|maintain(?:ed|s)|boasted"
     r"|admitted|argue[ds]|suggested|acknowledged|predicted|alleged|testified|wrote|writes|estimate[ds]?|concluded"
     r"|complained|conceded|revealed|explained|pinpointed|established|detected|found|assessed|assesses|determined"
@@ -64,7 +64,7 @@ _CUE = (
 )
 _WHOM = r"(?P<whom>\s+(?!that\b)(?:[\w'’-]+\s+){0,4}?[\w'’-]+)?"
 _SAYING = re.compile(
-    r"\b(?:sa(?:id|ys?|ying)|told|tells|according|warn|announc|claim|believ|th(?:ink|ought)|report|deni|deny|confirm"
+    r"\b(?:sa(?:id|ys?|ying)|told|tells|inform|according|warn|announc|claim|believ|th(?:ink|ought)|report|deni|deny|confirm"
     r"|insist|admit|argu|suggest|predict|alleg|testif|wr(?:ote|ites)|estimat|reveal|explain|accus|urg(?:ed|es|ing)"
     r"|asked|promis|demand|declar|stat(?:ed|es|ing)|describ|call(?:ed|s|ing)|express|found|shows?|assur|conclud"
     r"|complain|conced|maintain|boast|acknowledg|pinpoint|establish|detect|assess|determin|identif|intercept|attribut)",
@@ -77,7 +77,9 @@ _TURN = re.compile(r",\s+(?:also\s+)?(?:adding|noting|warning|stressing|insistin
 _TORN_END = re.compile(r"\b(?:to|of|that|by|and|for)$", re.IGNORECASE)
 _TORN_START = re.compile(r"by\b")
 _PICTURE = re.compile(r"\b(?:video|footage|photo(?:graph)?|image|picture|clip)s?\b", re.IGNORECASE)
-_TO_WHOM = re.compile(r".*\b(?:told|warn(?:ed|s)?|assured|promised|boasted|complained|found|suggested)$", re.IGNORECASE)
+_TO_WHOM = re.compile(
+    r".*\b(?:told|informed|warn(?:ed|s)?|assured|promised|boasted|complained|found|suggested)$", re.IGNORECASE
+)
 """Verbs that without "that" are followed by somebody and not by what is said."""
 _NOTHING = re.compile(r"(?:no|evidence|traces)\b")
 _NOUN = r"(?P<cue>assessment|estimate|view|belief|claim|statement|finding|conclusion|forecast|report)"

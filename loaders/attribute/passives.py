@@ -15,6 +15,7 @@ _NAME = r"[^,;:.\n\"“”]{2,80}?"
 _QUOTED = re.compile(
     r"\b(?P<cue>(?:was|were|is|are|has\s+been|have\s+been)\s+(?:also\s+|later\s+|earlier\s+)?(?:quoted|cited))\s+"
     rf"(?:(?P<by>by)\s+(?P<name>{_NAME})\s+)?(?P<saying>as\s+saying)"
+    r"(?:\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=\s+by\b))?"
     rf"(?:\s+(?P<by2>by)\s+(?P<name2>{_NAME}(?=\s+(?:that|on|in|at)\b|[,.;])))?",
     re.IGNORECASE,
 )
