@@ -37,7 +37,8 @@ _RELATIVE = re.compile(
     r"\b(?P<what>(?:an?|the|its|their|his|her)\s+(?:[\w’'-]+\s+){0,3}?[\w’'-]+)\s+(?:who|which|that)\s+\Z",
     re.IGNORECASE,
 )
-_PARTICIPLE = re.compile(r"\s+\w+(?:ed|en|wn|ld)\b")
+_PARTICIPLE = re.compile(r"\s+\w+(?:ed|en|wn|ld|ing)\b")
+_GOES_ON = re.compile(r"\s+\w+ing\b")
 _ENDS = re.compile(
     r"[;—–]|,\s+(?=(?:and|but|although|though|while|has|have|had|is|was|were|left|said)\b)", re.IGNORECASE
 )
@@ -83,8 +84,13 @@ def without_hedges(drafts: Sequence[Draft], text: str) -> list[Draft]:
     out = list(drafts)
     for hedge in [d for d in drafts if d.cue and not d.source and ADVERB.match(words(text, d.cue))]:
         at = hedge.cue[0]
-        if any(_modifies(text, hedge, d) for d in out):
+        modified = next((d for d in out if _modifies(text, hedge, d)), None)
+        if modified:
             out.remove(hedge)
+            if _GOES_ON.match(text, at[1]):
+                stop = _ENDS.search(text, at[1], sentence_at(text, at[0])[1])
+                end = stop.start() if stop else words_end(text, sentence_at(text, at[0]))
+                modified.content = [*modified.content[:-1], (max(modified.content)[0], end)]
             continue
         before = [d for d in out if d is not hedge and d.source and any(_adjoins(text, span, at) for span in d.content)]
         for draft in before[:1]:

@@ -71,6 +71,8 @@ _IDIOMS = tuple(
             r"(?:pictures?|photos?|photographs?|videos?|footage|images?)\b",
         ),
         (r".*\btook questions\b.*", r""),
+        (r"(?:is |are |was |were )?taking$", r""),
+        (r".*\bappeals? to$", r"(?!.*\bto\b)"),
         (r"(?:ha[sd] |have )?(?:alarmed|unsettled|worried|angered|surprised|stunned)$", r""),
         (r".*\btell\w*", r"an? (?:very )?(?:different|similar|familiar|another) (?:story|tale)"),
         (r"will (?:show|tell)$", r"(?:whether|if|how)\b"),
@@ -144,6 +146,11 @@ _HAPPENING = re.compile(
 _SHOWS = re.compile(
     r"(?:\w+ )?(?:signal|show|indicat|reflect|mean|underlin|underscor|highlight|demonstrat)", re.IGNORECASE
 )
+_RAISES = re.compile(r"(?:\w+ )*rais\w*(?: \w+){0,2} (?:questions?|concerns?|fears?|alarm|doubts?)\b", re.IGNORECASE)
+_HAPPENED = re.compile(
+    r"\b(?:cooperation|partnership|deployment|development|presence|involvement|alliance|move|meeting|visit|war)\b",
+    re.IGNORECASE,
+)
 _COURSE = re.compile(r"(?:the|an?|this|its|their|his|her) (?:\w+ )?\w+ing of\b", re.IGNORECASE)
 LONGEST = 7
 """Words of a thing that is announced, shown or reviewed, with nothing said of it."""
@@ -168,7 +175,10 @@ def is_idiom(draft: Draft, text: str) -> bool:
 
 def _is_of_things(cue: str, source: str) -> bool:
     """What a situation calls for, or the tightening of something shows."""
-    return bool((_NEEDS.match(cue) and _HAPPENING.search(source)) or (_SHOWS.match(cue) and _COURSE.match(source)))
+    raises = _RAISES.match(cue) and _HAPPENED.search(source)
+    return bool(
+        raises or (_NEEDS.match(cue) and _HAPPENING.search(source)) or (_SHOWS.match(cue) and _COURSE.match(source))
+    )
 
 
 def _is_passive(draft: Draft, cue: str, text: str) -> bool:
