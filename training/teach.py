@@ -6,7 +6,7 @@ EMNLP 2016), on texts with and without marks.
 """
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,8 +15,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from loaders.attribute.labels import LABELS
-from loaders.attribute.tagger import fading, windows
+from loaders.attribute.tagger import blended, windows
 from training.batches import known
 from training.corpus import read_texts
 from training.encoder import packaged, reader
@@ -54,15 +53,12 @@ def emissions(net: Tagger, examples: Sequence[Example], tokenizer: Tokenizer) ->
     """The network's emissions (words, labels) of each text, where windows overlap those of both."""
     cuts = [(k, start, end) for k, example in enumerate(examples) for start, end in windows(len(example.ids))]
     cuts.sort(key=lambda cut: cut[2] - cut[1])
-    total = [np.zeros((len(example.ids), len(LABELS)), np.float32) for example in examples]
-    weight = [np.zeros((len(example.ids), 1), np.float32) for example in examples]
+    scored: list[list[tuple[tuple[int, int], np.ndarray]]] = [[] for _ in examples]
     for n in range(0, len(cuts), ROWS):
         group = cuts[n : n + ROWS]
         for (k, start, end), row in zip(group, _forward(net, examples, group, tokenizer), strict=True):
-            share = fading(start, end, len(examples[k].ids))
-            total[k][start:end] += share * row[1 : 1 + end - start]
-            weight[k][start:end] += share
-    return [(t / w)[example.words] for t, w, example in zip(total, weight, examples, strict=True)]
+            scored[k].append(((start, end), row[1 : 1 + end - start]))
+    return [blended(len(e.ids), rows)[e.words] for e, rows in zip(examples, scored, strict=True)]
 
 
 def averaged(nets: Sequence[Tagger], examples: Sequence[Example], tokenizer: Tokenizer) -> list[np.ndarray]:
@@ -95,9 +91,11 @@ def _forward(
         return net(ids, seen, mask)[0].float().numpy()
 
 
-def texts(corpora: Path, tokenizer: Tokenizer) -> Iterator[tuple[str, Example]]:
-    """Every text to learn from, by name, as an example without marks."""
+def texts(corpora: Path, tokenizer: Tokenizer, without: Container[str] = ()) -> Iterator[tuple[str, Example]]:
+    """Every text to learn from, by name, as an example without marks; those named in `without` are left out."""
     for article in read_texts(corpora):
+        if article.name in without:
+            continue
         example = prepare(article, tokenizer)
         example.marked = False
         if len(example.ids):

@@ -53,7 +53,7 @@ def taught(
     for articles, prepared in zip(versions, examples, strict=True):
         for example in prepared:
             example.taught = lesson.emissions.get(articles[0].name)
-    others = [(name, example) for name, example in texts(corpora, tokenizer) if name not in marked]
+    others = list(texts(corpora, tokenizer, without=marked))
     for name, example in others:
         example.taught = lesson.emissions.get(name)
     return [[example] for _, example in others if example.taught is not None]

@@ -29,7 +29,7 @@ _TIME = re.compile(r"(?:\s+(?:on|in|at|late|early|earlier|today|yesterday)\b[^,;
 _HEDGE = re.compile(r"\b(?:reported|alleged|supposed|purported)ly\b", re.IGNORECASE)
 _AND = re.compile(r"\b(?:and|or|but)\s+\Z")
 _FRONTED = re.compile(r"(?:According|As|In|On|At|But|And|Yet|Still|Asked)\b")
-_CAPITAL = re.compile(r"(?:the\s+|a\s+)?[A-Z]", re.IGNORECASE)
+_LETTER = re.compile(r"[A-Z]", re.IGNORECASE)
 _BEHIND = re.compile(r",\s+\Z")
 _COMMA = re.compile(r",[\"”’']?\s*\Z")
 SHORTEST = 4
@@ -173,7 +173,7 @@ def _share_source(group: Sequence[Draft], text: str, knows: Knows) -> None:
 
 
 def _may_speak(subject: Span, text: str, knows: Knows) -> bool:
-    return bool(_CAPITAL.match(text, subject[0])) and speaks(text[slice(*subject)], knows)
+    return bool(_LETTER.match(text, subject[0])) and speaks(text[slice(*subject)], knows)
 
 
 def _taken(span: Span, group: Sequence[Draft]) -> bool:

@@ -62,12 +62,9 @@ def _behind(draft: Draft, drafts: Sequence[Draft], text: str) -> Draft | None:
     if found is None or found.end() > sentence[1] or any(touches(found.span(), [*d.cue, *d.content]) for d in drafts):
         return None
     rest = trimmed(text, (found.end("cue"), words_end(text, sentence)))
-    taken = rest is None or any(touches(rest, [*d.cue, *d.source, *d.content]) for d in drafts)
-    return (
-        None
-        if taken or rest is None
-        else Draft(list(draft.source), [found.span("cue")], [rest], draft.score * INFERRED)
-    )
+    if rest is None or any(touches(rest, [*d.cue, *d.source, *d.content]) for d in drafts):
+        return None
+    return Draft(list(draft.source), [found.span("cue")], [rest], draft.score * INFERRED)
 
 
 def _added(draft: Draft, text: str) -> Draft | None:

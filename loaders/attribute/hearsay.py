@@ -88,18 +88,22 @@ def without_hedges(drafts: Sequence[Draft], text: str) -> list[Draft]:
         if modified:
             out.remove(hedge)
             if _GOES_ON.match(text, at[1]):
-                stop = _ENDS.search(text, at[1], sentence_at(text, at[0])[1])
-                end = stop.start() if stop else words_end(text, sentence_at(text, at[0]))
-                modified.content = [*modified.content[:-1], (max(modified.content)[0], end)]
+                modified.content = [*modified.content[:-1], (max(modified.content)[0], _clause_end(text, at))]
             continue
         before = [d for d in out if d is not hedge and d.source and any(_adjoins(text, span, at) for span in d.content)]
         for draft in before[:1]:
-            (start, end) = next(span for span in draft.content if _adjoins(text, span, at))
-            stop = _ENDS.search(text, at[1], sentence_at(text, at[0])[1])
-            end = stop.start() if stop else words_end(text, sentence_at(text, at[0]))
-            draft.content = sorted([*(span for span in draft.content if span[0] < start), (start, end)])
+            start = next(span for span in draft.content if _adjoins(text, span, at))[0]
+            kept = (span for span in draft.content if span[0] < start)
+            draft.content = sorted([*kept, (start, _clause_end(text, at))])
             out.remove(hedge)
     return out
+
+
+def _clause_end(text: str, cue: Span) -> int:
+    """Where the clause ends that a hedge stands in."""
+    sentence = sentence_at(text, cue[0])
+    stop = _ENDS.search(text, cue[1], sentence[1])
+    return stop.start() if stop else words_end(text, sentence)
 
 
 def _modifies(text: str, hedge: Draft, other: Draft) -> bool:

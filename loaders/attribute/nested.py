@@ -83,7 +83,7 @@ _TO_WHOM = re.compile(
 """Verbs that without "that" are followed by somebody and not by what is said."""
 _NOTHING = re.compile(r"(?:no|evidence|traces)\b")
 _NOUN = r"(?P<cue>assessment|estimate|view|belief|claim|statement|finding|conclusion|forecast|report)"
-_ASSESSED = re.compile(rf"{_LEAD}(?P<name>[^,;:“”\"]{{2,60}}?)['’]s\s+{_NOUN}(?P<is>\s+(?:is|was))?(?:\s+that\s+|\Z)")
+_ASSESSED = re.compile(rf"{_LEAD}(?P<name>[^,;:“”\"]{{2,60}}?)['’]s\s+{_NOUN}(?:\s+(?:is|was))?(?:\s+that\s+|\Z)")
 _QUOTED = re.compile(
     r"(?P<content>[“\"][^“”\"]+[”\"])\s+(?P<name>[^,;:“”\"]{2,60}?(?:,\s[^,;:“”\"]{3,90},)?)"
     r"\s+(?P<cue>said|says|told|added|wrote|stated|noted|warned)(?:\s[^,;:“”\"]{0,60})?,?"

@@ -34,10 +34,10 @@ def quotes_as(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) -
         carrier, said = subject_before(text, found.start()), trimmed(text, (found.end(), words_end(text, sentence)))
         if not carrier or not said or not speaks(found["name"], knows) or _PASSIVE.search(text, *carrier):
             continue
-        score = max((d.score for d in out if touches(found.span(), d.cue)), default=SCORE)
-        out = [d for d in out if not touches(found.span(), d.cue)]
-        inner = Draft([found.span("name")], [found.span("saying")], [said], max(score, SCORE) * INFERRED)
-        outer = Draft([carrier], [found.span("cue")], [said], max(score, SCORE))
+        out, score = _without(out, found)
+        score = max(score, SCORE)
+        inner = Draft([found.span("name")], [found.span("saying")], [said], score * INFERRED)
+        outer = Draft([carrier], [found.span("cue")], [said], score)
         outer.rest_on(inner, outer.cue[0])
         out += [outer, inner]
     return out
@@ -50,8 +50,7 @@ def quoted_by(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) -
         speaker, content = subject_before(text, found.start()), _content(text, sentence, found)
         if not speaker or not content:
             continue
-        score = max((d.score for d in out if touches(found.span(), d.cue)), default=SCORE)
-        out = [d for d in out if not touches(found.span(), d.cue)]
+        out, score = _without(out, found)
         said = Draft([speaker], [found.span("saying")], [content], score * INFERRED)
         out.append(said)
         name, cue = ("name", (found.start("cue"), found.end("by"))) if found["by"] else ("name2", found.span("cue"))
@@ -60,6 +59,12 @@ def quoted_by(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) -
             carrier.rest_on(said, carrier.cue[0])
             out.append(carrier)
     return out
+
+
+def _without(drafts: Sequence[Draft], found: re.Match[str]) -> tuple[list[Draft], float]:
+    """The drafts less those whose cue is in a phrase, and how sure the surest of these was."""
+    held = [d for d in drafts if touches(found.span(), d.cue)]
+    return [d for d in drafts if d not in held], max((d.score for d in held), default=SCORE)
 
 
 def _content(text: str, sentence: Span, found: re.Match[str]) -> Span | None:

@@ -21,7 +21,8 @@ _INTRODUCED = re.compile(
 )
 _OBJECT = re.compile(r"\s+(?:the|an?|his|her|its|their|this|these|those)\s", re.IGNORECASE)
 _WHOM = re.compile(r"\b(?:told|tells|remind|warn|assur|inform)\w*$", re.IGNORECASE)
-_CLOSED = re.compile(rf"[.!?…][{CLOSERS}\"]\Z")
+CLOSED = re.compile(rf"[.!?…][{CLOSERS}\"]\Z")
+"""How a quotation of whole sentences ends."""
 SHORTEST = 25
 """Code points below which what is in quotation marks is a phrase or a title rather than a quotation."""
 
@@ -66,7 +67,7 @@ def give_back_quotations(drafts: Sequence[Draft], text: str, within: Span) -> No
 def _leave_to_who_spoke(drafts: Sequence[Draft], text: str, within: Span) -> None:
     """A whole quotation is not the next sentence's, whose verb has an object: “…” Y answered the reports, saying …"""
     for start, end in quotations(text, within):
-        if end - start < SHORTEST or not _CLOSED.search(text, end - 2, end):
+        if end - start < SHORTEST or not CLOSED.search(text, end - 2, end):
             continue
         for draft in drafts:
             after = bool(draft.cue) and sentence_at(text, draft.cue[0][0])[0] >= end

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from graph.model import Span
 from loaders.attribute.drafts import Draft
 from loaders.attribute.paragraphs import paragraph
-from loaders.attribute.quotations import SHORTEST
+from loaders.attribute.quotations import CLOSED, SHORTEST
 from loaders.attribute.quotes import quotations, quoted
 from loaders.attribute.sentences import sentence_at
 from loaders.attribute.spans import touches
@@ -33,7 +33,6 @@ _UPRIGHT = re.compile(
     r"\s+(?P<name>[A-Z][^,.;:“”\"\n]{2,80}?)(?:,\s[^“”\"\n;:.]{3,120}?,?)?\s+(?P<cue>said|says|told|added|wrote|stated|noted"
     r"|explained|warned|claimed)\b"
 )
-_CLOSED = re.compile(r"[.!?…][”\"»]\Z")
 
 
 def give_voices(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) -> list[Draft]:
@@ -79,7 +78,7 @@ def _inverted(quotation: Span, text: str, taken: Sequence[Span], knows: Knows) -
 def _alone(quotation: Span, text: str, taken: Sequence[Span]) -> bool:
     """Whether a quotation is whole sentences, and nobody's yet."""
     start, end = quotation
-    whole = end - start >= SHORTEST and _CLOSED.search(text, end - 2, end)
+    whole = end - start >= SHORTEST and CLOSED.search(text, end - 2, end)
     return bool(whole) and sentence_at(text, start)[0] in (start, _colon(text, start)) and not touches(quotation, taken)
 
 

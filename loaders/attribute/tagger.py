@@ -172,18 +172,25 @@ class Tagger:
 def _section(pieces: Pieces, scored: list[tuple[View, Array]]) -> Section:
     scored.sort(key=lambda pair: pair[0].start)
     length = len(pieces.ids)
-    total, weight = np.zeros((length, len(LABELS)), np.float32), np.zeros((length, 1), np.float32)
-    for view, emissions in scored:
-        weights = fading(view.start, view.end, length)
-        total[view.start : view.end] += weights * emissions
-        weight[view.start : view.end] += weights
+    emissions = blended(length, [((view.start, view.end), rows) for view, rows in scored])
     first = [i for i, begins in enumerate(pieces.begins) if begins or i == 0]
     edges = [*first, length]
     words = tuple((pieces.offsets[a][0], pieces.offsets[b - 1][1]) for a, b in pairwise(edges))
-    return Section(words, tuple(edges), (total / weight)[first], tuple(view for view, _ in scored))
+    return Section(words, tuple(edges), emissions[first], tuple(view for view, _ in scored))
 
 
-def fading(start: int, end: int, length: int) -> Array:
+def blended(length: int, scored: Sequence[tuple[Span, Array]]) -> Array:
+    """The emissions (length, labels) of a text from those of its windows; where two overlap, both count."""
+    total, weight = np.zeros((length, len(LABELS)), np.float32), np.zeros((length, 1), np.float32)
+    for (start, end), emissions in scored:
+        share = _fading(start, end, length)
+        total[start:end] += share * emissions
+        weight[start:end] += share
+    mean: Array = total / weight
+    return mean
+
+
+def _fading(start: int, end: int, length: int) -> Array:
     """How much each piece of a window counts (pieces, 1) where two overlap: less near a window's edge."""
     places = np.arange(end - start)
     left = places + 1 if start else np.full_like(places, OVERLAP)

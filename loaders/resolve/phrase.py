@@ -60,12 +60,14 @@ LONG = 3
 LONGEST = 120
 """Tokens of a source that are looked at; what is longer is a sentence."""
 _PLACE = re.compile(r"\s*In\s+(?P<name>[A-Z]\w+(?:\s[A-Z]\w+)?),")
-_KINDS = frozenset(["newspaper", "website", "broadcaster", "agency", "outlet", "news", "think", "tank"])
-_ABOUT_OUTLETS = (
-    "official", "state", "state-run", "run", "independent", "public", "private", "local", "national", "leading",
-    "daily", "weekly", "broadcaster", "channel", "portal", "magazine", "paper", "tabloid", "radio", "television",
+_KINDS = frozenset(
+    (
+        "newspaper", "website", "broadcaster", "agency", "outlet", "news", "think", "tank", "official", "state",
+        "state-run", "run", "independent", "public", "private", "local", "national", "leading", "daily", "weekly",
+        "channel", "portal", "magazine", "paper", "tabloid", "radio", "television",
+    )
 )  # fmt: skip
-"""What an outlet is called before its name."""
+"""What an outlet or an institute is called before its name."""
 _REGIONS = frozenset(["region", "oblast", "krai", "district", "republic", "province", "county", "territory", "city"])
 _NEITHER = re.compile(r"^(?:neither|either)\s+", re.IGNORECASE)
 _AND = ("and", "or", "&", "nor")
@@ -292,17 +294,7 @@ class Namer:
             return True
         if unit.what == "name":
             return short or bool(set(unit.ids) & above)
-        if is_possessive(unit) or unit.key in (
-            "newspaper",
-            "website",
-            "broadcaster",
-            "agency",
-            "outlet",
-            "news",
-            "think",
-            "tank",
-            *_ABOUT_OUTLETS,
-        ):
+        if is_possessive(unit) or unit.key in _KINDS:
             return True
         return short and all(word in MODIFIERS or word in PLACES for word in unit.keys)
 
