@@ -70,6 +70,10 @@ GIVEN = {
     christian roger noah gerald carl terrence sean arthur lawrence jesse dylan bryan joe billy bruce albert
     willie gabriel bernie harry mike bill tom jim tim rudy vladimir sergei volodymyr oleksandr dmytro dmitry andrii
     antony lloyd barack stevie luis jorge carlos
+    oleksii oleksiy alexei alexey aleksandr anatolii artem bohdan borys boris denys denis dmitri evgeny fedir hennadii
+    ihor igor ivan kyrylo kirill konstantin leonid maksym maxim mikhail mykhailo mykola nikolai oleh oleg pavlo pavel
+    petro roman ruslan rustem serhii serhiy sergey stanislav taras vadym vasyl viktor vitalii vitaliy vitaly
+    vyacheslav yaroslav yevhen yuri yurii yuriy yury
             """
         ),
         "he",
@@ -83,6 +87,8 @@ GIVEN = {
     janet maria catherine heather diane olivia julie joyce victoria ruth virginia lauren christina joan evelyn
     judith andrea hannah megan cheryl jacqueline martha madison teresa gloria sara janice hillary ivanka melania
     ursula giorgia sabrina kamala theresa angela olena iryna yulia natalia marine dianne claire jill annalena
+    anastasia anastasiia halyna hanna kateryna ksenia liudmyla lyudmila mariia mariya marta nadia nadiia nataliia
+    natalya oksana oleksandra olga olha polina svitlana svetlana tatiana tatyana tetiana valentyna vira yuliia yulia
             """
         ),
         "she",
@@ -114,6 +120,7 @@ ORGANIZATIONS = _words(
 PORTFOLIOS = _words(
     """
     defence foreign interior finance justice health energy economy education agriculture transport trade culture press
+    prime
     """
 )
 """What a ministry is for; American spellings are read as British ones."""
@@ -318,7 +325,7 @@ PAPERS = _words(
     interviews lawsuit letter letters log logs map maps memo memoranda memorandum memos message messages minutes
     model newsletter page paper papers photo photograph photographs photos picture pictures poll polls record
     recording recordings records remarks report reporting reports research review ruling rumors rumours source
-    sources speech statement statements statistics studies study submission survey surveys testimonies testimony
+    sources speech interrogation translation translations statement statements statistics studies study submission survey surveys testimonies testimony
     summary readout transcript transcripts tweet verdict video videos website wiretap words
     """
 )

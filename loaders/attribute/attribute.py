@@ -12,6 +12,7 @@ from loaders.attribute.nested import nested
 from loaders.attribute.paragraphs import keep_in_paragraph, without_reminders
 from loaders.attribute.quotations import close_quotations
 from loaders.attribute.saying import believed, is_deed
+from loaders.attribute.singles import doubled
 from loaders.attribute.spans import touches
 from loaders.attribute.speaking import Knows
 from loaders.attribute.standing import give_voices
@@ -27,7 +28,7 @@ def attribute(
     `knows` tells whether a name as written is a known actor's, `is_outlet` whether it is an outlet's; they decide
     whether "citing …" and "told …" name somebody who says things. Spans are code-point ranges of `document.text`.
     """
-    document = replace(document, text=document.prose)
+    document = replace(document, text=doubled(document.prose))
     reader, text = tagger or shipped(), document.text
     drafts: list[Draft] = []
     first = headline(document)

@@ -183,7 +183,8 @@ def _caught(voice: Draft, phrase: Phrase) -> Draft:
 
 def _free(phrase: Phrase, voices: Sequence[Draft]) -> bool:
     """Whether a phrase is outside every content and is not itself one of the voices."""
-    taken = [span for d in voices for span in (*d.content, *d.cue)]
+    cues = [span for d in voices for span in d.cue if not phrase.cue[0] <= span[0] < span[1] <= phrase.cue[1]]
+    taken = [*cues, *(span for d in voices for span in d.content)]
     return not touches(phrase.whole, taken) and not any(touches(phrase.name, d.source) and d.reported for d in voices)
 
 

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from graph.model import Span
 from loaders.attribute.backward import backward
 from loaders.attribute.carriers import briefed, briefed_aside, carriers, documents, informed, led_in, reported_aside
-from loaders.attribute.citing import ACCORDING, read_citing
+from loaders.attribute.citing import ACCORDING, attributed, read_citing
 from loaders.attribute.conjoined import conjoined, rejoined
 from loaders.attribute.drafts import Draft
 from loaders.attribute.hearsay import ADVERB, drop_it, give_subject, hearsay, without_hedges
-from loaders.attribute.idioms import is_idiom
-from loaders.attribute.mending import complete_list, drop_remark, drop_silence, drop_time, part_cue, without_gerunds
+from loaders.attribute.idioms import has_clause, is_idiom
+from loaders.attribute.mending import complete_list, complete_parts, drop_remark, drop_silence, drop_time, part_cue, without_gerunds
 from loaders.attribute.participles import give_back_participle
 from loaders.attribute.passives import QUOTES, quoted_by, quotes_as
 from loaders.attribute.phrases import CITING, reports, wants_subject
@@ -29,9 +29,18 @@ _TIME = re.compile(r"(?:\s+(?:on|in|at|late|early|earlier|today|yesterday)\b[^,;
 _HEDGE = re.compile(r"\b(?:reported|alleged|supposed|purported)ly\b", re.IGNORECASE)
 _AND = re.compile(r"\b(?:and|or|but)\s+\Z")
 _FRONTED = re.compile(r"(?:According|As|In|On|At|But|And|Yet|Still|Asked)\b")
+_IF = re.compile(r"(?:If|When|For|As\s+for|Without|With)\s")
+"""What a sentence begins with whose quoted words go on behind a comma."""
+_QUOTED_BY = re.compile(r"(?:quoted|cited)\s+by\b", re.IGNORECASE)
+_FRONT = re.compile(
+    r"(?P<said>(?:Under|Without|With|If|When|For|By|Before|Unless|Until|Of)\b[^,;:“”\"]{3,120}),\s+"
+)
+"""What may stand before a speaker whose words go on behind him."""
 _LETTER = re.compile(r"[A-Z]", re.IGNORECASE)
 _BEHIND = re.compile(r",\s+\Z")
 _COMMA = re.compile(r",[\"”’']?\s*\Z")
+LONGEST_NAME = 8
+"""Words of a name that a content may have been given by mistake."""
 SHORTEST = 4
 """Words beyond which what stands before a speaker may be all that is said."""
 
@@ -68,6 +77,8 @@ def _sentence(group: list[Draft], text: str, sentence: Span, knows: Knows, is_ou
     group = give_back_participle([*group, *conjoined(group, text)], text)
     group = quotes_as(quoted_by(group, text, sentence, knows), text, sentence, knows)
     group = without_gerunds(group, text)
+    group = _without_quoted(group, text)
+    _give_back_subject(group, text, knows)
     for draft in group:
         draft.source = _in_sentence(draft.source, sentence)
         drop_it(draft, text)
@@ -77,11 +88,14 @@ def _sentence(group: list[Draft], text: str, sentence: Span, knows: Knows, is_ou
         drop_remark(draft, text)
         drop_silence(draft, text)
         complete_list(draft, text, sentence)
+        complete_parts(draft, text, sentence, group)
     _give_back_next(group, text, sentence)
     _from_the_beginning(group, text, sentence)
+    _from_the_front(group, text, sentence)
     _trail(group, text)
     go_on_behind_relatives(group, text, sentence)
     group = read_citing(group, text, sentence, knows, is_outlet)
+    group += attributed(group, text, sentence, knows)
     _share_source(group, text, knows)
     _share_content(group, text, is_outlet)
     _trail(group, text)
@@ -110,6 +124,29 @@ def _give_back_speaker(group: Sequence[Draft], text: str) -> None:
             if verb is not citing and not verb.source and before and len(citing.source) > 1:
                 verb.source = [before[-1]]
                 citing.source.remove(before[-1])
+
+
+def _without_quoted(group: list[Draft], text: str) -> list[Draft]:
+    """The drafts less the "quoted" of "X, quoted by Y, said Z", which Y carries and X does not say."""
+    said = [d for d in group if d.source and d.content]
+    quoted = {d for d in group if not d.content and d.cue and _QUOTED_BY.match(text, d.cue[0][0])}
+    return [d for d in group if d not in quoted or not any(d.source == other.source for other in said)]
+
+
+def _give_back_subject(group: Sequence[Draft], text: str, knows: Knows) -> None:
+    """ "The report, made in May, says that Z, officials said": who says Z is what was read as said. Changes the drafts."""
+    for draft in [d for d in group if d.cue]:
+        before = [span for span in draft.content if span[1] <= draft.cue[0][0]]
+        name = words(text, before)
+        if len(before) != 1 or has_clause(name) or not speaks(name, knows) or len(name.split()) > LONGEST_NAME:
+            continue
+        behind = draft.cue[-1][1] + 1
+        holding = next((d for d in group if d.content and behind in {start for start, _ in d.content}), None)
+        own = any(span[0] < behind for span in draft.source)
+        if holding and not own and text.startswith("that ", behind):
+            draft.source, draft.content = before, [span for span in holding.content if span[0] >= behind]
+            if holding is not draft:
+                holding.content = [span for span in holding.content if span[0] < behind]
 
 
 def _complete(drafts: Sequence[Draft], text: str) -> list[Draft]:
@@ -190,8 +227,20 @@ def _from_the_beginning(group: Sequence[Draft], text: str, sentence: Span) -> No
         if not (behind and torn and before[0] < start and not _FRONTED.match(text, *before)):
             continue
         others = [span for d in group if d is not draft for span in (*d.source, *d.cue, *d.content)]
-        if not touches(before, others) and text[start - 1].isspace() and text[start - 2].isalnum():
+        joined = text[start - 2].isalnum() or (text[start - 2] == "," and _IF.match(text, *before))
+        if not touches(before, others) and text[start - 1].isspace() and joined:
             draft.content = [(before[0], end), *sorted(draft.content)[1:]]
+
+
+def _from_the_front(group: Sequence[Draft], text: str, sentence: Span) -> None:
+    """ "Under such a deal, thinks X, the town would be lost": what stands before is thought too. Changes the drafts."""
+    front = _FRONT.match(text, *sentence)
+    for draft in group if front else ():
+        between = sorted([*draft.source, *draft.cue])
+        inside = front and between and between[0][0] == front.end() and min(draft.content, default=(0, 0)) > between[-1]
+        others = [span for d in group for span in (*d.source, *d.cue, *d.content)]
+        if inside and text[between[-1][1] : between[-1][1] + 1] in ",—–-" and not touches(front.span("said"), others):
+            draft.content = [front.span("said"), *draft.content]
 
 
 def _give_back_next(group: Sequence[Draft], text: str, sentence: Span) -> None:
@@ -212,6 +261,8 @@ def _share_content(group: Sequence[Draft], text: str, is_outlet: Knows) -> None:
     """Where a cue of the sentence only cites, or only speaks, it has the other's content: "X, citing Y, said Z"."""
     for draft in group:
         others = [d for d in group if d.content and d is not draft and not d.reported]
+        if not draft.content and draft.source and draft.cue and not others and _accords(draft, text):
+            draft.content = _all_before(draft, text)
         if draft.content or not (draft.source and draft.cue and others):
             continue
         other = min(others, key=lambda d: gap(draft.cue, d.cue or d.content))

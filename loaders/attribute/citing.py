@@ -31,10 +31,26 @@ _AS_SAYING = re.compile(
     r",?\s+(?P<cue>as\s+(?:saying|telling|reporting|writing|having\s+said)|saying|confirming)(?=[\s.,;]|$)",
     re.IGNORECASE,
 )
+_ATTRIBUTED = re.compile(
+    r"\b(?P<cue>attribut(?:ed|es|ing))\s+(?P<content>[^,;:“”\"\n]{3,80}?)\s+(?P<to>to)\s+(?P<name>[^,;:.“”\"\n]{3,80})"
+)
 _WHOM = re.compile(r"(?:whom|which|whose|by)\b", re.IGNORECASE)
 _TURNS = re.compile(r";|\b(?:and|but|while|whereas|though)\b")
 GUESSED = 0.6
 """The score of an attribution that only its words show."""
+
+
+def attributed(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) -> list[Draft]:
+    """Those to whom a sentence says that somebody attributed his words: "It attributed the toll to a source"."""
+    added = []
+    for found in _ATTRIBUTED.finditer(text, *sentence):
+        mine = [d for d in group if d.source and touches(found.span("cue"), d.cue)]
+        if mine and speaks(found["name"], knows) and not any(touches(found.span("name"), d.source) for d in group):
+            mine[0].content = [found.span("content")]
+            upstream = Draft([found.span("name")], [found.span("to")], [found.span("content")], mine[0].score * INFERRED)
+            mine[0].rest_on(upstream, found.span("to"))
+            added.append(upstream)
+    return added
 
 
 def read_citing(group: list[Draft], text: str, sentence: Span, knows: Knows, is_outlet: Knows) -> list[Draft]:
@@ -80,6 +96,8 @@ def _according(group: list[Draft], phrase: Phrase, text: str, knows: Knows, is_o
     content = trimmed(text, (phrase.whole[1], words_end(text, sentence)))
     if text[sentence[0] : phrase.whole[0]].strip('"“ '):
         content = trimmed(text, (sentence[0], phrase.whole[0]))
+    if content and phrase.whole[0] > sentence[0] and any(touches(content, d.cue) for d in group):
+        return [*group, Draft([phrase.name], [phrase.cue], [], GUESSED)]
     if content is None or any(touches(content, d.content) for d in group):
         return group
     voice = Draft([phrase.name], [phrase.cue], [content], GUESSED)

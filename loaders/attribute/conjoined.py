@@ -14,7 +14,7 @@ from loaders.attribute.spans import touches, trimmed
 
 _STEMS = (
     "add|warn|urge|accuse|order|call|confirm|promise|insist|argue|claim"
-    "|announce|demand|describe|predict|admit|vow|assess|stress|explain|conclud|emphasi[sz]|acknowledg"
+    "|announce|demand|describe|predict|admit|vow|assess|stress|explain|conclud|emphasi[sz]|acknowledg|complain|reiterat|caution|alleg|recall|underlin|underscor"
 )
 _PAST = rf"said|told|denied|(?:{_STEMS})e?d"
 _PRESENT = rf"says|tells|denies|believes|thinks|(?:{_STEMS})e?s"

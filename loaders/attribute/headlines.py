@@ -44,7 +44,8 @@ _ON = re.compile(r"^(?P<content>[“\"‘].+?[”\"’])\s*(?P<cue>[-–—])\s+
 _FIRST = re.compile(r"^(?P<name>[A-Z][^:–—,]*?)(?P<cue>:|\s[-–—](?=\s))\s+(?P<content>.+?)\s*$")
 _TORN = re.compile(r"(?:of|that|in|on|to|from|about|for|with|at|by|after|over)\b")
 _GUIDE = re.compile(
-    r"(?:how|why|what|who|when|where|live|watch|in pictures|explained|a guide|timeline|analysis)\b", re.IGNORECASE
+    r"(?:how|why|what|who|when|where|live|watch|in pictures|explained|a guide|timeline|analysis)\b"
+    r"|.*\b(?:digest|bulletin|newsletter|round-?up|daily update|highlights)\b", re.IGNORECASE
 )
 
 

@@ -11,13 +11,14 @@ _CALLED = re.compile(r"(?:named|called|dubbed|nicknamed|known as|entitled|titled
 _NAME = re.compile(r"[“\"‘'A-Z]", re.IGNORECASE)
 _UNSAID = (
     "answer|clarif|disclos|elaborat|specif|say|said|provid|mention|respon|name|identif|comment|explain|detail|give|reveal"
-    "|verif|repl|offer|go into|discuss|speak|address|set out|releas|establish|determin|describ|acknowledg"
+    "|verif|defin|observ|publish|repl|offer|go into|discuss|speak|address|set out|releas|establish|determin|describ|acknowledg"
 )
 _NOTHING = (
-    r"(?:(?:did|does|do|has|have|had|was|were|is|would|could|can)(?: not| never|n['’]t)(?: been| be)?(?: \w+ly| yet)?"
+    r"(?:(?:did|does|do|has|have|had|was|were|is|would|could|can)(?:not| not| never|n['’]t)(?: been| be)?(?: \w+ly| yet)?"
     rf"(?: able to)?|(?:was|were|is|are|been) unable to)(?: \w+ly)? (?:{_UNSAID})\w*\b.*"
     r"|(?:ha[sd] |have )?ma(?:d|k)e(?:s)? no (?:\w+ )?(?:mention|suggestion|comment|reference|secret)\b.*"
     r"|.*\b(?:declin|refus)\w* to (?:comment|elaborate|discuss|assess|answer|give|provide|say|respond|speculate)\b.*"
+    r"|(?:has|have|had) yet to .*|(?:(?:can|could|was|were) ?n[o’']t|(?:was|were) unable)(?: able)?(?: to)?(?: \w+ly)? confirm\b.*"
     r"|.*\bcondition of anonymity\b.*|(?:was|were|been|be)? ?briefed (?:on|about)$"
     r"|(?:ha[sd] |have )?(?:remain|stay|kept|keep|been|is|are|was)\w*(?: largely| mostly)?"
     r" (?:silent|quiet|tight-lipped|mum)\b.*"
@@ -37,6 +38,8 @@ _IDIOMS = tuple(
             r"|get into)\b",
         ),
         (r".*", r"(?:no comment|comment|to comment)$"),
+        (r".*", r"(?:what|how|why|who|where|when)$"),
+        (r".*\b(?:say|said|says|saying)", r"nothing(?: (?:at all|more|further|else|new|of the kind|publicly))?$"),
         (r".*goes without saying.*", r""),
         (
             r".*\bcall\w*",
@@ -51,6 +54,8 @@ _IDIOMS = tuple(
         (r"(?:was|were|been) cited(?: for)?", r"(?!.*\bas\b)"),
         (r".*\bcall\w* off", r""),
         (r".*\bcall\w*", r"an? (?:end|halt|stop) to\b"),
+        (r".*\b(?:referr|redirect|direct)\w* (?:all |the |such |any )?(?:questions?|inquiries|requests?)\b.*", r""),
+        (r"(?:(?:is|are|was|were|also|now) )*ask(?:s|ed|ing)?$", r"(?:where|how|why|what|who|when|whether|if)\b"),
         (r".*\breferr\w*", r"(?:the |all |such )?(?:questions?|matter|requests?|inquir\w+)\b"),
         (
             r"(?:(?:claim|report|statement|accusation|allegation|comment|remark)s?"
@@ -70,6 +75,8 @@ _IDIOMS = tuple(
             r"(?:the |an? |some |several |its |his |her )?(?:\w+ )?"
             r"(?:pictures?|photos?|photographs?|videos?|footage|images?)\b",
         ),
+        (r".*\b(?:at|about|of|over|with|for)$", r"(?:it|them|him|her|us|me)$"),
+        (r".*\bdeclin\w*(?: to)?$", r"(?:to )?(?!confirm or deny)\w"),
         (r".*\btook questions\b.*", r""),
         (r"(?:is |are |was |were )?taking$", r""),
         (r".*\bappeals? to$", r"(?!.*\bto\b)"),

@@ -12,17 +12,21 @@ from loaders.attribute.paragraphs import paragraph
 from loaders.attribute.phrases import reports
 from loaders.attribute.quotes import quoted
 from loaders.attribute.sentences import sentence_at
-from loaders.attribute.spans import gap, whole_name, word_start, words
+from loaders.attribute.spans import gap, touches, whole_name, word_start, words
 from loaders.words import ROLES
 
-_TITLE = re.compile(r"[Tt]he(?:\s[\w'’-]+){1,10},\s+")
+_TITLE = re.compile(r"(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)(?:\s[\w'’-]+){1,10},\s+")
 _DOES = re.compile(r"(?P<name>(?:[A-Z][\w'’.-]*\s)*?[A-Z][\w'’.-]*)\s+[a-z]+ed\s+\S")
 """Who does what somebody says something by: "Norland summoned the envoy" to complain."""
 _OFFICE = re.compile(r",\s+(?P<title>(?:the|its|their|his|her)\s[^,.;:“”\"]{3,80})\Z")
 _TORN_NAME = re.compile(r",[\"”’']?\s+(?P<name>(?:[A-Z]|the\s+[A-Z])[^,;:“”\"]{2,80})\Z")
 TORN = 5
 """Words of a next sentence that a content may have been given by mistake."""
-_LATE = re.compile(r"(?:in|on|at|during|after|late|early|earlier)\b[^,.;“\"]{0,80}?\s(?=that\b)", re.IGNORECASE)
+_LATE = re.compile(
+    r"(?:in|on|at(?!\s+least|\s+most)|during|after|late|early|earlier|the\s+(?:same|previous|following|next)|that\s+(?:day|evening)"
+    r"|last|this|travell?ing|gathered|assembled|accompanying|aboard|outside)\b[^,.;“\"]{0,80}?(?<!\band)(?<!\bbut)\s(?=that\b)",
+    re.IGNORECASE,
+)
 _ADVERB = re.compile(
     r"(?:Earlier|Later|Previously|Meanwhile|However|Separately|Recently|Also|Then|Still|Today|Yesterday|In addition"
     r"|In reality|In fact|In other words|In response|Overall),?"
@@ -33,14 +37,21 @@ _ADVERB = re.compile(
 _FRONT = re.compile(r"(?:In|On|At|During|After|Before|Since|By)\s(?:\S+\s?){1,5}\Z|(?:about|whether|if)\s.*\Z")
 _CALLS = re.compile(r"\b(?:call|describ|label|brand|denounc|condemn|character)\w*$", re.IGNORECASE)
 _LIST = re.compile(r"(?:,\s+an?\s[^,;.“”\"]+)*,?\s+and\s+an?\s[^,;.“”\"]+")
+_PART = re.compile(
+    r",\s+(?:(?:about|around|nearly|almost|at\s+least|more\s+than|up\s+to|some)\s+)?"
+    r"(?:an?\s+\w+|half|most|many|some|several|few|all|none|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|among)"
+    r"\s+(?:of\s+)?(?:them|whom|which)\b[^.;:!?“”\"\n]*[^.;:!?“”\"\n,\s]"
+)
 _REMARK = re.compile(
     r"(?<=[”\"’'])(?P<remark>,?\s+(?:referring|alluding)\s+to\b|,?\s+using\s+(?:the|an?)\s+(?:acronym|term|name|word)\b"
     r"|,?\s+(?:an?\s+|in\s+)(?:reference|allusion)\s+to\b)"
 )
 _SILENCE = re.compile(
-    r",?\s+(?:(?:but|and|though)\s+(?:(?:would|did|could)\s+not\s+(?:elaborate|say|give|provide|specify|name)|declined\s+to"
-    r"|gave\s+no|provided\s+no)\b"
+    r",?\s+(?:(?:but|and|though)\s+(?:(?:he|she|it|they)\s+)?(?:(?:would|did|could)\s+not\s+(?:elaborate|say|give|provide|specify|name)|declined\s+to"
+    r"|gave\s+no|provided\s+no|made\s+no)\b"
     r"|(?:al)?though\s+(?:the\s+)?(?:details?|this|it|that|they)\s+(?:remain|could\s+not|has\s+not|have\s+not|is\s+not|was\s+not)\b"
+    r"|an?\s+(?:\w+\s+){0,2}(?:figure|claim|number|assertion|account|allegation|version|statement)s?\s+(?:that|which)\s+"
+    r"(?:[\w\s-]{2,40}\s)?(?:could|can|has|have|had)\s?not\b"
     r"|without\s+(?:elaborating|(?:giving|providing|offering|going\s+into)\s)).*"
 )
 _TOLD = re.compile(r"\b(?:told|tells|telling)$", re.IGNORECASE)
@@ -48,7 +59,7 @@ _SOMEBODY = re.compile(r"(?:an?|the|its|his|her|their)\s")
 _DOING = re.compile(r"[A-Z]\w+ing\s")
 _REPORTS_CITING = re.compile(r"(?P<verb>\w+),?\s+(?:citing|quoting)$", re.IGNORECASE)
 _DATELINE = re.compile(
-    r"\s*[A-Z][A-Z'’.-]+(?:\s[A-Z][A-Z'’.-]+){0,3}(?:,\s[A-Z][\w.]*(?:\s[\w.]+){0,3}){0,2}\s*"
+    r"\s*[A-Z][A-Z'’./-]+(?:\s[A-Z][A-Z'’.-]+){0,3}(?:,\s(?:\d{1,2}\s)?[A-Z][\w.]*(?:\s[\w.]+){0,3}){0,2}\s*"
     r"(?:\([^)\n]{2,40}\)\s*(?:--|[–—-])\s*|(?:--|[–—-])\s+|\.?\s*/[A-Z]{3,}/\.?\s*)"
 )
 _BY = re.compile(r"(?:by|from)\s+(?=\S)", re.IGNORECASE)
@@ -160,6 +171,14 @@ def complete_list(draft: Draft, text: str, sentence: Span) -> None:
     listed = _LIST.match(text, last[1], sentence[1]) if last and _CALLS.search(words(text, draft.cue)) else None
     if last and listed:
         draft.content = [*(span for span in draft.content if span != last), (last[0], listed.end())]
+
+
+def complete_parts(draft: Draft, text: str, sentence: Span, others: Sequence[Draft]) -> None:
+    """ "Reported 145 clashes, a third of them near the town": the part is told with the whole. Changes the draft."""
+    last = max(draft.content, default=None)
+    part = _PART.match(text, last[1], sentence[1]) if last and draft.cue and draft.cue[-1] < last else None
+    if last and part and not any(touches(part.span(), [*d.source, *d.cue, *d.content]) for d in others):
+        draft.content = [*(span for span in draft.content if span != last), (last[0], part.end())]
 
 
 def without_gerunds(group: Sequence[Draft], text: str) -> list[Draft]:

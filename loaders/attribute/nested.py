@@ -20,6 +20,7 @@ from loaders.attribute.spans import touches, trimmed, word_start, words
 from loaders.attribute.speaking import Knows, is_carrier, is_paper, speaks
 from loaders.attribute.tagger import Tagger
 from loaders.cues import polarity
+from loaders.words import BODIES, ORGANIZATIONS
 
 SELF = {
     "i",
@@ -43,6 +44,7 @@ SELF = {
     "those",
     "this",
     "whatever",
+    "having",
 }
 _THIRD = ("he", "she", "they")
 SHORTEST = 30
@@ -56,11 +58,12 @@ _NAME = (
 )
 _CUE = (
     r"(?P<cue>(?:(?:had|has|have|ever|also|already|never|keeps?|kept)\s+){0,2}"
-    r"(?:said|says?|saying|told|informed|warn(?:ed|s)?|assured|promised|announced|declared|claim(?:ed|s)?|believes?|believed"
+    r"(?:said|says?|saying|told|informed|warn(?:ed|s)?|assure[ds]?|promise[ds]?|announced|declared|claim(?:ed|s)?|believes?|believed"
     r"|thinks?|thought|reported|reports|stated|states|denied|denies|confirmed|insist(?:ed|s)|maintain(?:ed|s)|boasted"
     r"|admitted|argue[ds]|suggested|acknowledged|predicted|alleged|testified|wrote|writes|estimate[ds]?|concluded"
     r"|complained|conceded|revealed|explained|pinpointed|established|detected|found|assessed|assesses|determined"
-    r"|identified|stressed|emphasi[sz]ed|noted|notes|added|asserted|asserts|contended|recalled|called|described|branded|dubbed|labell?ed|attributed))"
+    r"|identified|stressed|emphasi[sz]ed|noted|notes|shows?|showed|indicate[ds]?|added|asserted|asserts|contended|recalled|called|described|branded|dubbed|labell?ed|attributed"
+    r"|(?:reject|dismiss|denounc|condemn|hail|prais|depict|portray)(?:e?d|e?s)(?=\s[^,;“”\"]{2,60}\sas\s)))"
 )
 _WHOM = r"(?P<whom>\s+(?!that\b)(?:[\w'’-]+\s+){0,4}?[\w'’-]+)?"
 _SAYING = re.compile(
@@ -75,13 +78,15 @@ INNER = re.compile(rf"{_LEAD}{_NAME}{_CLAUSE}", re.IGNORECASE)
 _PARTED = re.compile(_CLAUSE, re.IGNORECASE)
 _TURN = re.compile(r",\s+(?:also\s+)?(?:adding|noting|warning|stressing|insisting|claiming|explaining)\s+that\b")
 _TORN_END = re.compile(r"\b(?:to|of|that|by|and|for)$", re.IGNORECASE)
-_TORN_START = re.compile(r"by\b")
+_TORN_START = re.compile(r"(?:by|of)\b")
 _PICTURE = re.compile(r"\b(?:video|footage|photo(?:graph)?|image|picture|clip)s?\b", re.IGNORECASE)
+_SHOWS = re.compile(r"\b(?:show|indicat)\w*$", re.IGNORECASE)
 _TO_WHOM = re.compile(
-    r".*\b(?:told|informed|warn(?:ed|s)?|assured|promised|boasted|complained|found|suggested)$", re.IGNORECASE
+    r".*\b(?:told|informed|warn(?:ed|s)?|assure[ds]?|promise[ds]?|boasted|complained|found|suggested)$", re.IGNORECASE
 )
 """Verbs that without "that" are followed by somebody and not by what is said."""
-_NOTHING = re.compile(r"(?:no|evidence|traces)\b")
+_BODY = re.compile(r"(?:[Tt]he\s+)?[A-Z]{2,6}")
+_NOTHING = re.compile(r"(?:no|evidence|traces)\b|[“\"]")
 _NOUN = r"(?P<cue>assessment|estimate|view|belief|claim|statement|finding|conclusion|forecast|report)"
 _ASSESSED = re.compile(rf"{_LEAD}(?P<name>[^,;:“”\"]{{2,60}}?)['’]s\s+{_NOUN}(?:\s+(?:is|was))?(?:\s+that\s+|\Z)")
 _QUOTED = re.compile(
@@ -202,7 +207,8 @@ def _that(found: re.Match[str]) -> int | None:
 def _is_somebody(found: re.Match[str], knows: Knows) -> bool:
     """Whether the subject is another one; before "said that" it speaks, whoever it is."""
     name = found["name"].strip()
-    whole = not found["cue"][0].isupper() and not _TORN_END.search(name)
+    pictured = bool(_that(found)) or is_paper(name) or not _SHOWS.search(found["cue"])
+    whole = not found["cue"][0].isupper() and not _TORN_END.search(name) and pictured
     return whole and not _is_self(name) and bool(_that(found) or speaks(name, knows))
 
 
@@ -232,7 +238,8 @@ def _is_self(name: str) -> bool:
 def _is_paper(outer: Draft, text: str) -> bool:
     """Whether an outlet or a document speaks, in whose words "he" is another."""
     name = words(text, outer.source[:1])
-    return is_carrier(f"the {name}", lambda _: False) or is_paper(name)
+    body = _BODY.fullmatch(name) or name.rsplit(maxsplit=1)[-1].lower() in BODIES | ORGANIZATIONS if name else False
+    return bool(body) or is_carrier(f"the {name}", lambda _: False) or is_paper(name)
 
 
 def _is_scrap(inner: Draft, text: str) -> bool:

@@ -62,8 +62,10 @@ def _pieces(span: Span, text: str) -> list[Span]:
 
 def _belongs(piece: Span, home: Span | None, text: str) -> bool:
     """Whether a piece is in the cue's paragraph, or quoted; a heading above it is neither."""
-    flags = quoted(text)
-    return home is None or home[0] <= piece[0] < home[1] or bool(flags[piece[0]] and flags[piece[1] - 1])
+    flags, line = quoted(text), text[slice(*paragraph(text, piece[0]))].strip()
+    heading = line == text[slice(*piece)] and line[-2:-1].isalnum()
+    spoken = flags[piece[0]] and flags[piece[1] - 1] and not heading
+    return home is None or home[0] <= piece[0] < home[1] or bool(spoken)
 
 
 def _hanging_together(pieces: Sequence[Span], home: Span | None, text: str) -> list[Span]:

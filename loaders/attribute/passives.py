@@ -16,7 +16,7 @@ _QUOTED = re.compile(
     r"\b(?P<cue>(?:was|were|is|are|has\s+been|have\s+been)\s+(?:also\s+|later\s+|earlier\s+)?(?:quoted|cited))\s+"
     rf"(?:(?P<by>by)\s+(?P<name>{_NAME})\s+)?(?P<saying>as\s+saying)"
     r"(?:\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=\s+by\b))?"
-    rf"(?:\s+(?P<by2>by)\s+(?P<name2>{_NAME}(?=\s+(?:that|on|in|at)\b|[,.;])))?",
+    rf"(?:\s+(?P<by2>by)\s+(?P<name2>{_NAME}(?=\s+(?:that|on|in|at)\b|[,.;\n]|\s*\Z)))?",
     re.IGNORECASE,
 )
 
@@ -47,15 +47,16 @@ def quoted_by(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) -
     """The drafts of a sentence with what it says of those who were quoted in place of what was read of it."""
     out = list(group)
     for found in _QUOTED.finditer(text, *sentence):
-        speaker, content = subject_before(text, found.start()), _content(text, sentence, found)
+        speaker = subject_before(text, found.start())
+        content = _content(text, sentence, speaker, found.end()) if speaker else []
         if not speaker or not content:
             continue
         out, score = _without(out, found)
-        said = Draft([speaker], [found.span("saying")], [content], score * INFERRED)
+        said = Draft([speaker], [found.span("saying")], list(content), score * INFERRED)
         out.append(said)
         name, cue = ("name", (found.start("cue"), found.end("by"))) if found["by"] else ("name2", found.span("cue"))
         if found[name] and speaks(found[name], knows):
-            carrier = Draft([found.span(name)], [cue], [content], score * INFERRED)
+            carrier = Draft([found.span(name)], [cue], list(content), score * INFERRED)
             carrier.rest_on(said, carrier.cue[0])
             out.append(carrier)
     return out
@@ -67,8 +68,9 @@ def _without(drafts: Sequence[Draft], found: re.Match[str]) -> tuple[list[Draft]
     return [d for d in drafts if d not in held], max((d.score for d in held), default=SCORE)
 
 
-def _content(text: str, sentence: Span, found: re.Match[str]) -> Span | None:
-    """What was said: behind the phrase, or all that stands before it."""
-    speaker = subject_before(text, found.start())
-    before = (sentence[0], speaker[0]) if speaker else (sentence[0], sentence[0])
-    return trimmed(text, (found.end(), words_end(text, sentence))) or trimmed(text, before)
+def _content(text: str, sentence: Span, speaker: Span, end: int) -> list[Span]:
+    """What was said: behind the phrase, or all that stands before it, or both: "Talks, he was quoted as saying, failed"."""
+    before = trimmed(text, (sentence[0], speaker[0]))
+    behind = trimmed(text, (end, words_end(text, sentence)))
+    torn = before and behind and text[end : end + 1] == "," and text[: speaker[0]].rstrip().endswith(",")
+    return [span for span in (before if torn or not behind else None, behind) if span]

@@ -17,6 +17,10 @@ _ADVERB = re.compile(
     r",\s+(?:meanwhile|however|in\s+turn|for\s+(?:its|his|her|their)\s+part|separately|though|too|also|earlier|later),\s*\Z"
 )
 _RELATIVE = re.compile(r"(?P<name>[^,;:“”\"]{2,90}),\s+(?:who|which)\b[^;:“”\"]*,\s*")
+_APPOSED = re.compile(
+    r"(?:\A|[”\",]\s+)(?P<name>(?:the|its|his|her|their|[A-Z]\w*)\s[^,;:“”\"]{2,60},\s[A-Z][^,;:“”\"]{2,60}),\s*\Z"
+)
+"""An office and who holds it, between commas: "its director, Ann Lee, was"."""
 LONGEST_NAME = 10
 """Words of a subject that is a name."""
 
@@ -58,6 +62,9 @@ def subject_before(text: str, verb: int) -> Span | None:
     relative = _RELATIVE.fullmatch(text, start, verb)
     if relative:
         return relative.span("name")
+    apposed = _APPOSED.search(text[start:verb])
+    if apposed and len(apposed["name"].split()) <= LONGEST_NAME:
+        return start + apposed.start("name"), start + apposed.end("name")
     aside = _ADVERB.search(text, start, verb)
     verb = aside.start() if aside else verb
     clause = _CLAUSE.split(text[start:verb].rstrip())[-1].strip()

@@ -11,7 +11,7 @@ Knows = Callable[[str], bool]
 _HEAD_ENDS = re.compile(
     r"\s+(?:of|at|in|on|from|with|for|to|by|near|inside|within|who|that|which|whose|familiar|close|involved|dated|filed"
     r"|seen|obtained|reviewed|released|published|issued|posted|held|made|taken|gathered|collected|signed"
-    r"|briefed|aware|knowledgeable|speaking|present|working)\b|,",
+    r"|briefed|aware|knowledgeable|speaking|present|working|(?:we|he|she|they)\s+\w+ed)\b|,",
     re.IGNORECASE,
 )
 _PAPER_ENDS = re.compile(
@@ -63,7 +63,8 @@ def follows(name: str) -> bool:
 
 def is_carrier(name: str, is_outlet: Knows) -> bool:
     """Whether the one who was told is an outlet, so that it carries the words: "told Reuters", not "told reporters"."""
-    return is_outlet(name) or ((name[:1].isupper() or name.lower().startswith("the ")) and bool(_OUTLET.search(name)))
+    named = name.lower().startswith("the ") or any(map(str.isupper, name))
+    return is_outlet(name) or (named and bool(_OUTLET.search(name)))
 
 
 def is_paper(name: str) -> bool:

@@ -70,6 +70,7 @@ _KINDS = frozenset(
 """What an outlet or an institute is called before its name."""
 _REGIONS = frozenset(["region", "oblast", "krai", "district", "republic", "province", "county", "territory", "city"])
 _NEITHER = re.compile(r"^(?:neither|either)\s+", re.IGNORECASE)
+_NOR = re.compile(r"\s+nor\s+")
 _AND = ("and", "or", "&", "nor")
 _LAST = frozenset(
     (
@@ -413,7 +414,7 @@ class Namer:
         if other and is_one_name(left[-1], right[-1]):
             return everywhere("organization", whole)
         if one and other and one.id != other.id:
-            return here("group", _NEITHER.sub("", whole), self.scene.article)
+            return here("group", _NOR.sub(" and ", _NEITHER.sub("", whole)), self.scene.article)
         return here("unnamed", whole, self.scene.article)
 
     def _are_many(self, part: Sequence[Unit]) -> bool:
@@ -442,5 +443,5 @@ class Namer:
         definite = part[0].key in ("the", "that", "this") and plain and noun not in PLURALS
         held = span(core)
         seat = {k for n, token in enumerate(held) if token.glued and token.key == "based" for k in (n - 1, n)}
-        about = told(key for n, key in enumerate(keys[:-1]) if n not in seat)
+        about = told(key for n, key in enumerate(keys[:-1]) if n not in seat and key != "top")
         return Words(whole, None, noun if definite else None, about, noun in DOCUMENTS)

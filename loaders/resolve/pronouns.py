@@ -5,6 +5,7 @@ else the one named at its beginning, which in news is its subject. Where no sent
 will do, in the possessive only if need be.
 """
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -35,6 +36,10 @@ REACH = 2
 
 DESCRIBING = MODIFIERS | ORGANIZATIONS
 
+_OFFICE = re.compile(
+    r"(?:[A-Z][^,.;:“”\"]{0,40},\s+)?(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w’'-]+)\s[^,;:“”\"]{3,110},\s+"
+    r"(?:[A-Z][\w-]*\.?\s+){0,3}"
+)
 SUBJECT = 60
 """Code points at a sentence's beginning in which its subject stands as a rule."""
 
@@ -116,6 +121,8 @@ class Pronouns:
         lower = bisect_left(self.mentions, sentence[0], key=lambda m: m.start)
         end = min(sentence[1], sentence[0] + SUBJECT) if leading else sentence[1]
         upper = bisect_left(self.mentions, end, key=lambda m: m.start)
+        if leading and upper < len(self.mentions) and self._is_apposed(sentence, self.mentions[upper]):
+            upper += 1
         fitting = [
             m
             for m in self.mentions[lower:upper]
@@ -124,6 +131,10 @@ class Pronouns:
         ]
         free = [m for m in fitting if self.scene.text[m.end : m.end + 2] not in ("'s", "’s")]
         return next((m.actor for m in (free if pronoun == "it" else free or fitting)), None)
+
+    def _is_apposed(self, sentence: Span, mention: Mention) -> bool:
+        """Whether an office that begins the sentence is a name's: "In Kyiv, the head of the service, Gen. Ann Lee,"."""
+        return mention.end <= sentence[1] and bool(_OFFICE.fullmatch(self.scene.text, sentence[0], mention.start))
 
     def _several(self, sentence: Span) -> Actor | None:
         """The first people that a sentence tells of outside what it quotes: "top security advisers"."""

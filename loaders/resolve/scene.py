@@ -34,6 +34,8 @@ JUNIOR = "jr"
 """Before a surname's key: what a junior may be called where the surname is nobody else's."""
 STEM = 4
 """Letters that a country's name and its adjective share."""
+_SIDES = frozenset(["western", "eastern", "northern", "southern"])
+"""What is said of officials and never right before a person's name, but begins names of things."""
 _SHORT_TITLES = {"fm": ("foreign", "minister"), "pm": ("prime", "minister")}
 TITLED = 6
 """Words of a title that is looked for elsewhere."""
@@ -204,7 +206,7 @@ def cut_titles(run: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
     """
     titles = [i for i, token in enumerate(run) if token.key in TITLES or token.key in HONORIFICS]
     start = titles[-1] + 1 if titles else 0
-    if not titles and run and run[0].key in DEMONYMS and is_person(run[1:]):
+    if not titles and run and run[0].key in DEMONYMS and run[0].key not in _SIDES and is_person(run[1:]):
         start = 1
     if not titles and len(run) > 2 and run[0].key in NOT_NAMES:
         start = 1
@@ -237,7 +239,7 @@ def _preceding(at: int, found: Sequence[Token]) -> Iterator[Token]:
 
 def apposition(at: int, found: Sequence[Token]) -> Sequence[Token]:
     """The words between commas right behind a name, where they say what somebody is: ", head of …,"."""
-    if at >= len(found) or found[at].text != ",":
+    if found[at : at + 1] == [] or found[at].text != "," or [token.key for token in found[at + 1 : at + 2]] == ["whose"]:
         return ()
     words = found[at + 1 : at + 1 + APPOSITION]
     size = next((i for i, token in enumerate(words) if not token.word and token.key != POSSESSIVE), len(words))

@@ -133,9 +133,14 @@ class Speakers:
         last = self.pronouns.previous(at)
         if document not in ISSUED:
             return None
-        if last and last.actor.kind != "unnamed" and self._has(document, last.at):
-            return last.actor
-        named = next(iter(self.scene.near(at)), None)
+        start = sentence_at(self.scene.text, last.at)[0] if last and self._has(document, last.at) else at
+        known = (one.actor for one in self.pronouns.spoken if start <= one.at < at and one.actor.kind != "unnamed")
+        issuer = next(known, None)
+        if issuer:
+            return issuer
+        near = self.scene.near(at)
+        start = sentence_at(self.scene.text, near[0].start)[0] if near else at
+        named = min((m for m in near if m.start >= start), key=lambda m: m.start, default=None)
         speaks = named and named.actor.kind != "outlet" and self._has(document, named.start)
         return named.actor if named and speaks else None
 

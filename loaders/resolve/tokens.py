@@ -9,7 +9,7 @@ from graph.ids import fold
 
 _SHORT = "Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Prof|Rev|Jr|Sr|St|Adm|Brig|Cmdr|Hon"
 _TOKEN = re.compile(
-    rf"(?:[^\W\d_]\.){{2,}}|\b(?:{_SHORT})\.|\b[A-Z]\.(?=[^\S\n]+[A-Z])|['’ʼ]s\b"
+    rf"\d+(?:[.,]\d+)+(?!\w)|(?:[^\W\d_]\.){{2,}}|\b(?:{_SHORT})\.|\b[A-Z]\.(?=[^\S\n]+[A-Z])|['’ʼ]s\b"
     r"|[^\W_]+(?:['’ʼ](?!s\b)[^\W_]+)*|\n|[^\w\s-]|(?<![\w.])-|-(?!\w)"
 )
 POSSESSIVE = "'s"

@@ -219,7 +219,7 @@ def test_neither_of_two_is_both(register: Register):
     text = "Neither Erik Vane nor Lena Brandt warned of floods."
     (actor,) = read(register, text, "Neither Erik Vane nor Lena Brandt")
     assert actor is not None
-    assert (actor.kind, actor.name) == ("group", "Erik Vane nor Lena Brandt")
+    assert (actor.kind, actor.name) == ("group", "Erik Vane and Lena Brandt")
 
 
 def test_authorities_in_a_capital_are_the_government(register: Register):
