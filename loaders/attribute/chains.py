@@ -12,11 +12,11 @@ from loaders.attribute.conjoined import conjoined, rejoined
 from loaders.attribute.drafts import Draft
 from loaders.attribute.hearsay import ADVERB, drop_it, give_subject, hearsay, without_hedges
 from loaders.attribute.idioms import has_clause, is_idiom
-from loaders.attribute.mending import complete_list, complete_parts, drop_remark, drop_silence, drop_time, part_cue, without_gerunds
+from loaders.attribute.mending import complete_list, complete_parts, drop_front, drop_remark, drop_silence, drop_time, part_cue, without_gerunds
 from loaders.attribute.participles import give_back_participle
 from loaders.attribute.passives import QUOTES, quoted_by, quotes_as
 from loaders.attribute.phrases import CITING, reports, wants_subject
-from loaders.attribute.putting import putting
+from loaders.attribute.putting import putting, worded
 from loaders.attribute.quotations import give_back_quotations, introduced
 from loaders.attribute.quotes import OPENERS
 from loaders.attribute.relatives import go_on_behind_relatives
@@ -31,7 +31,7 @@ _AND = re.compile(r"\b(?:and|or|but)\s+\Z")
 _FRONTED = re.compile(r"(?:According|As|In|On|At|But|And|Yet|Still|Asked)\b")
 _IF = re.compile(r"(?:If|When|For|As\s+for|Without|With)\s")
 """What a sentence begins with whose quoted words go on behind a comma."""
-_QUOTED_BY = re.compile(r"(?:quoted|cited)\s+by\b", re.IGNORECASE)
+_ASIDE = re.compile(r"(?:(?:quoted|cited)\s+by|commenting\s+on)\b", re.IGNORECASE)
 _FRONT = re.compile(
     r"(?P<said>(?:Under|Without|With|If|When|For|By|Before|Unless|Until|Of)\b[^,;:“”\"]{3,120}),\s+"
 )
@@ -66,6 +66,7 @@ def chain(drafts: Sequence[Draft], text: str, within: Span, knows: Knows, is_out
     kept = [d for d in found if d not in idioms and not any(up in idioms for up, _ in d.rests_on)]
     kept += hearsay(kept, text, within)
     kept += list(putting(kept, text, within, knows))
+    kept += list(worded(kept, text, within, knows))
     kept += informed(kept, text, knows)
     kept += led_in(kept, text, is_outlet, spoken)
     return backward([*kept, *briefed_aside(kept, text, within, knows)], text, within, knows)
@@ -77,7 +78,7 @@ def _sentence(group: list[Draft], text: str, sentence: Span, knows: Knows, is_ou
     group = give_back_participle([*group, *conjoined(group, text)], text)
     group = quotes_as(quoted_by(group, text, sentence, knows), text, sentence, knows)
     group = without_gerunds(group, text)
-    group = _without_quoted(group, text)
+    group = _without_asides(group, text)
     _give_back_subject(group, text, knows)
     for draft in group:
         draft.source = _in_sentence(draft.source, sentence)
@@ -87,6 +88,7 @@ def _sentence(group: list[Draft], text: str, sentence: Span, knows: Knows, is_ou
         drop_time(draft, text)
         drop_remark(draft, text)
         drop_silence(draft, text)
+        drop_front(draft, text)
         complete_list(draft, text, sentence)
         complete_parts(draft, text, sentence, group)
     _give_back_next(group, text, sentence)
@@ -126,11 +128,20 @@ def _give_back_speaker(group: Sequence[Draft], text: str) -> None:
                 citing.source.remove(before[-1])
 
 
-def _without_quoted(group: list[Draft], text: str) -> list[Draft]:
-    """The drafts less the "quoted" of "X, quoted by Y, said Z", which Y carries and X does not say."""
-    said = [d for d in group if d.source and d.content]
-    quoted = {d for d in group if not d.content and d.cue and _QUOTED_BY.match(text, d.cue[0][0])}
-    return [d for d in group if d not in quoted or not any(d.source == other.source for other in said)]
+def _without_asides(group: list[Draft], text: str) -> list[Draft]:
+    """The drafts less the "quoted" of "X, quoted by Y, said Z" and the "commenting on V" of "Z, X said, commenting on V"."""
+    said = [d for d in group if d.source and d.cue and not _is_aside(d, text)]
+    kept = list(group)
+    for draft in [d for d in group if _is_aside(d, text)]:
+        main = next((d for d in said if d.source == draft.source and (d.content or draft.content)), None)
+        if main:
+            main.content = main.content or draft.content
+            kept.remove(draft)
+    return kept
+
+
+def _is_aside(draft: Draft, text: str) -> bool:
+    return bool(draft.cue) and bool(_ASIDE.match(text, draft.cue[0][0]))
 
 
 def _give_back_subject(group: Sequence[Draft], text: str, knows: Knows) -> None:
@@ -268,7 +279,8 @@ def _share_content(group: Sequence[Draft], text: str, is_outlet: Knows) -> None:
         other = min(others, key=lambda d: gap(draft.cue, d.cue or d.content))
         if cites(draft, text):
             if _carries(draft, other, text, is_outlet):
-                draft.content = [(min(other.source)[0], max(other.content)[1])]
+                told = sorted([*other.source, *other.cue, *other.content])
+                draft.content = [(told[0][0], max(told[-1][1], max(other.content)[1]))]
                 draft.rest_on(other, draft.cue[0])
                 other.inside = other.inside or draft
             else:
@@ -286,7 +298,8 @@ def _carries(draft: Draft, other: Draft, text: str, is_outlet: Knows) -> bool:
     first = bool(draft.cue and other.source) and draft.cue[0][0] == sentence_at(text, draft.cue[0][0])[0]
     if first and _accords(draft, text) and max(draft.source) < min(other.source) < max(other.content):
         return True
-    behind = bool(other.source) and min(other.source) < max(other.content) and max(other.content)[1] <= draft.cue[0][0]
+    last = max(end for _, end in (*other.source, *other.cue, *other.content))
+    behind = bool(other.source) and last <= draft.cue[0][0]
     ends = not text[max(draft.source)[1] : sentence_at(text, draft.cue[0][0])[1]].strip(" .\n")
     name = words(text, draft.source)
     return behind and ends and _accords(draft, text) and (is_carrier(name, is_outlet) or is_paper(name))

@@ -38,7 +38,7 @@ _IDIOMS = tuple(
             r"|get into)\b",
         ),
         (r".*", r"(?:no comment|comment|to comment)$"),
-        (r".*", r"(?:what|how|why|who|where|when)$"),
+        (r".*", r"(?-i:What|How|Why|Who|Where|When)$"),
         (r".*\b(?:say|said|says|saying)", r"nothing(?: (?:at all|more|further|else|new|of the kind|publicly))?$"),
         (r".*goes without saying.*", r""),
         (
@@ -55,7 +55,6 @@ _IDIOMS = tuple(
         (r".*\bcall\w* off", r""),
         (r".*\bcall\w*", r"an? (?:end|halt|stop) to\b"),
         (r".*\b(?:referr|redirect|direct)\w* (?:all |the |such |any )?(?:questions?|inquiries|requests?)\b.*", r""),
-        (r"(?:(?:is|are|was|were|also|now) )*ask(?:s|ed|ing)?$", r"(?:where|how|why|what|who|when|whether|if)\b"),
         (r".*\breferr\w*", r"(?:the |all |such )?(?:questions?|matter|requests?|inquir\w+)\b"),
         (
             r"(?:(?:claim|report|statement|accusation|allegation|comment|remark)s?"
@@ -76,7 +75,7 @@ _IDIOMS = tuple(
             r"(?:pictures?|photos?|photographs?|videos?|footage|images?)\b",
         ),
         (r".*\b(?:at|about|of|over|with|for)$", r"(?:it|them|him|her|us|me)$"),
-        (r".*\bdeclin\w*(?: to)?$", r"(?:to )?(?!confirm or deny)\w"),
+        (r".*\bdeclin\w*(?: to)?$", r"(?:to )?(?:confirm(?! or deny)|clear|identify|name|describe)\b"),
         (r".*\btook questions\b.*", r""),
         (r"(?:is |are |was |were )?taking$", r""),
         (r".*\bappeals? to$", r"(?!.*\bto\b)"),
@@ -106,7 +105,15 @@ _IDIOMS = tuple(
         ),
         (r"(?:\w+ )?comment(?:s|ed|ing) (?:up)?on$", r"(?![“\"])"),
         (_NOTHING, r""),
-        (r"(?:offered|gave|provided|released) no (?:details?|information|comment|evidence)\b.*", r""),
+        (
+            r"(?:ha[sd] |have )?(?:offer|gave|give|provid|releas|present|produc)\w*"
+            r" no (?:\w+ )?(?:details?|information|comment|evidence|proof|explanation)\b.*",
+            r"",
+        ),
+        (
+            r".*\b(?:offer|gave|give|provid|releas|present|produc)\w*$",
+            r"no (?:\w+ )?(?:details?|information|comment|evidence|proof|explanation)\b",
+        ),
         (r"without \w+ing$", r""),
         (r".*\breach\w* out\b.*", r""),
         (r"(?:\w+ )?sign(?:s|ed|ing)?$", r""),

@@ -34,6 +34,7 @@ _ADVERB = re.compile(
     re.IGNORECASE,
 )
 """What stands before a speaker and is not said."""
+_BEFORE = re.compile(r"(?:Meanwhile|Separately),?\s+|only\s+(?=that\s)")
 _FRONT = re.compile(r"(?:In|On|At|During|After|Before|Since|By)\s(?:\S+\s?){1,5}\Z|(?:about|whether|if)\s.*\Z")
 _CALLS = re.compile(r"\b(?:call|describ|label|brand|denounc|condemn|character)\w*$", re.IGNORECASE)
 _LIST = re.compile(r"(?:,\s+an?\s[^,;.“”\"]+)*,?\s+and\s+an?\s[^,;.“”\"]+")
@@ -47,7 +48,8 @@ _REMARK = re.compile(
     r"|,?\s+(?:an?\s+|in\s+)(?:reference|allusion)\s+to\b)"
 )
 _SILENCE = re.compile(
-    r",?\s+(?:(?:but|and|though)\s+(?:(?:he|she|it|they)\s+)?(?:(?:would|did|could)\s+not\s+(?:elaborate|say|give|provide|specify|name)|declined\s+to"
+    r",?\s+(?:(?:but|and|though)\s+(?:(?:he|she|it|they)\s+)?(?:(?:would|did|could)\s+not\s+(?:elaborate|say|give|provide|specify|name)"
+    r"|(?:was|were)\s+not\s+(?:permitted|authori[sz]ed|allowed)|declined\s+to"
     r"|gave\s+no|provided\s+no|made\s+no)\b"
     r"|(?:al)?though\s+(?:the\s+)?(?:details?|this|it|that|they)\s+(?:remain|could\s+not|has\s+not|have\s+not|is\s+not|was\s+not)\b"
     r"|an?\s+(?:\w+\s+){0,2}(?:figure|claim|number|assertion|account|allegation|version|statement)s?\s+(?:that|which)\s+"
@@ -163,6 +165,12 @@ def drop_silence(draft: Draft, text: str) -> None:
     """Cut what a speaker did not say behind what he did: "…, without giving further details". Changes the draft."""
     found = ((start, _SILENCE.search(text, start, end), end) for start, end in draft.content)
     draft.content = [(start, silence.start() if silence else end) for start, silence, end in found]
+
+
+def drop_front(draft: Draft, text: str) -> None:
+    """Cut the words before what is said: "Meanwhile, it rained", "only that it rained". Changes the draft."""
+    cut = ((_BEFORE.match(text, start, end), start, end) for start, end in draft.content)
+    draft.content = [(found.end() if found and found.end() < end else start, end) for found, start, end in cut]
 
 
 def complete_list(draft: Draft, text: str, sentence: Span) -> None:

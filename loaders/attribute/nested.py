@@ -93,6 +93,11 @@ _QUOTED = re.compile(
     r"(?P<content>[“\"][^“”\"]+[”\"])\s+(?P<name>[^,;:“”\"]{2,60}?(?:,\s[^,;:“”\"]{3,90},)?)"
     r"\s+(?P<cue>said|says|told|added|wrote|stated|noted|warned)(?:\s[^,;:“”\"]{0,60})?,?"
 )
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing))\s+(?:(?:an?|the|recent|earlier)\s+)*"
+    r"(?P<name>[A-Z][\w.&’' -]{1,50}?)(?:['’]s)?\s+"
+    r"(?P<cue>reporting|reports?|claims?|allegations?|assertions?|accusations?)\s+(?=that\s)"
+)
 _IS_THAT = re.compile(r"(?:is|was)\s+that\s+")
 
 
@@ -127,7 +132,8 @@ def _may_hold(text: str, span: Span) -> bool:
 def _by_words(outer: Draft, text: str, knows: Knows, known: Sequence[Draft]) -> list[Draft]:
     found: list[Draft] = []
     for span in joined(outer.content, text):
-        for inner in (*_according(outer, span, text, knows), *_clauses(outer, span, text, knows)):
+        ways = (_according, _clauses, _reporting)
+        for inner in (inner for way in ways for inner in way(outer, span, text, knows)):
             if not _known(inner, [*known, *found]) and not is_idiom(inner, text):
                 found.append(_put_inside(inner, outer, text))
     return found
@@ -139,6 +145,15 @@ def _according(outer: Draft, span: Span, text: str, knows: Knows) -> Iterator[Dr
             content = _rest(text, span, phrase)
             if content:
                 yield Draft([phrase.name], [phrase.cue], content, outer.score * INFERRED)
+
+
+def _reporting(outer: Draft, span: Span, text: str, knows: Knows) -> Iterator[Draft]:
+    """ "X denied Y's reports that Z": Z is Y's, and X only speaks of it."""
+    start = max(e for _, e in outer.source) if outer.source and max(outer.source) < span else span[0]
+    found = _DENIED.search(text, start, span[1])
+    content = trimmed(text, (found.end(), span[1])) if found and found.end() - len("that ") <= span[1] else None
+    if found and content and speaks(found["name"], knows):
+        yield Draft([found.span("name")], [found.span("cue")], [content], outer.score * INFERRED)
 
 
 def _rest(text: str, span: Span, phrase: Phrase) -> list[Span]:

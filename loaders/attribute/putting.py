@@ -1,4 +1,4 @@
-"""Figures that somebody puts on something: "It put the size of the force at 12,000"."""
+"""What somebody puts: a figure, "It put the size of the force at 12,000", or a thing into words, "“…,” as he put it"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -15,6 +15,10 @@ _PUTS = re.compile(
     r"\b(?P<cue>(?:(?:has|have|had)\s+)?puts?)\s+(?P<content>(?:the|its|their|\w+['’]s?|[A-Z]\w+)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:size|number|toll|figure|total|strength|cost|loss|losses|casualties|share|price|damage)\b"
     r"[^.;!?\n]{0,80}?\b(?:at|closer\s+to|as\s+high\s+as|above|below|between)\s+(?=[^.;!?\n]*\d)(?:[^.;!?\n]|(?<=\d)[.](?=\d))+)",
+)
+_WORDED = re.compile(
+    r"(?P<aside>[(–—-]\s*)?(?P<content>[“\"][^“”\"\n]{3,300}[”\"]),?\s+as\s+(?P<source>[^,;:.“”\"\n]{2,80}?)\s+"
+    r"(?P<cue>(?:(?:has|had|once|later)\s+)*(?:put|puts|phrased)\s+it)\b\)?"
 )
 _ASIDE = re.compile(r",\s+while\s+")
 _WHO = re.compile(
@@ -44,3 +48,14 @@ def putting(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) -> I
             continue
         if PRONOUNS.get(who["source"].lower()) in ("he", "she", "it", "they") or speaks(who["source"], knows):
             yield Draft([who.span("source")], [found.span("cue")], [found.span("content")], SCORE)
+
+
+def worded(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) -> Iterator[Draft]:
+    """Attributions of quotations "as X put it" that no draft has; an aside leaves the content that it stands in."""
+    for found in _WORDED.finditer(text, *within):
+        pronoun = PRONOUNS.get(found["source"].lower()) in ("he", "she", "they")
+        if any(touches(found.span("cue"), d.cue) for d in drafts) or not (pronoun or speaks(found["source"], knows)):
+            continue
+        for draft in drafts if found["aside"] else ():
+            draft.content = without(draft.content, found.span(), text)
+        yield Draft([found.span("source")], [found.span("cue")], [found.span("content")], SCORE)
