@@ -119,8 +119,8 @@ ORGANIZATIONS = _words(
 
 PORTFOLIOS = _words(
     """
-    defence foreign interior finance justice health energy economy education agriculture transport trade culture press
-    prime
+    defence foreign interior finance justice health energy economy education agriculture transport trade culture
+    press prime
     """
 )
 """What a ministry is for; American spellings are read as British ones."""
@@ -230,15 +230,18 @@ NOT_PERSONS = _words(
 
 PLACES = _words(
     """
-    ukraine russia america britain england scotland wales ireland france germany italy spain portugal netherlands
-    belgium switzerland austria poland czechia slovakia hungary romania bulgaria greece turkey serbia croatia bosnia
-    slovenia albania kosovo moldova belarus lithuania latvia estonia finland sweden norway denmark iceland georgia
-    armenia azerbaijan kazakhstan uzbekistan china japan korea taiwan mongolia vietnam thailand indonesia malaysia
-    philippines singapore india pakistan bangladesh afghanistan iran iraq syria lebanon jordan israel palestine
-    qatar kuwait yemen oman egypt libya tunisia algeria morocco sudan ethiopia somalia kenya nigeria canada mexico
-    cuba venezuela colombia brazil argentina chile peru australia us usa uk un eu dprk kyiv kiev moscow washington
-    london paris berlin rome madrid warsaw brussels beijing tokyo seoul pyongyang tehran baghdad damascus jerusalem
-    ankara europe asia africa
+    ukraine russia america britain england scotland wales ireland france germany italy spain portugal
+    netherlands belgium switzerland austria poland czechia slovakia hungary romania bulgaria greece turkey
+    serbia croatia bosnia slovenia albania kosovo moldova belarus lithuania latvia estonia finland sweden norway
+    denmark iceland georgia armenia azerbaijan kazakhstan uzbekistan china japan korea taiwan mongolia vietnam
+    thailand indonesia malaysia philippines singapore india pakistan bangladesh afghanistan iran iraq syria
+    lebanon jordan israel palestine qatar kuwait yemen oman egypt libya tunisia algeria morocco sudan ethiopia
+    somalia kenya nigeria canada mexico cuba venezuela colombia brazil argentina chile peru australia us usa uk
+    un eu dprk kyiv kiev moscow washington london paris berlin rome madrid warsaw brussels beijing tokyo seoul
+    pyongyang tehran baghdad damascus jerusalem ankara europe asia africa kryvyi rih kharkiv kherson odesa lviv
+    dnipro donetsk luhansk sumy chernihiv mykolaiv poltava zaporizhzhia bakhmut avdiivka pokrovsk kurakhove
+    kupiansk sudzha kursk belgorod bryansk rostov voronezh vladivostok primorsky rylsk velyka novosilka toretsk
+    kramatorsk mariupol melitopol enerhodar
     """
 )
 
@@ -325,8 +328,9 @@ PAPERS = _words(
     interviews lawsuit letter letters log logs map maps memo memoranda memorandum memos message messages minutes
     model newsletter page paper papers photo photograph photographs photos picture pictures poll polls record
     recording recordings records remarks report reporting reports research review ruling rumors rumours source
-    sources speech interrogation translation translations statement statements statistics studies study submission survey surveys testimonies testimony
-    summary readout transcript transcripts tweet verdict video videos website wiretap words
+    sources speech interrogation translation translations statement statements statistics studies study
+    submission survey surveys testimonies testimony summary readout transcript transcripts tweet verdict video
+    videos website wiretap words
     """
 )
 

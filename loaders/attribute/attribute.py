@@ -47,6 +47,8 @@ def attribute(
         linked = chain(sure, text, within, knows, is_outlet)
         linked += give_voices(linked, text, within, knows)
         drafts += linked + nested(linked, text, reader, knows)
+    for draft in drafts:
+        drop_dateline(draft, text)
     drafts = labelled(read_headlines(drafts, document, knows, is_outlet), document, knows)
     return records(believed(drafts, text), text)
 

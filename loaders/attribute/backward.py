@@ -38,6 +38,10 @@ _SAYS_THIS = re.compile(
     r"(?P<name>[^,;:“”\"]{2,90}?)\s+(?P<cue>said|stated|announced|reported|wrote|told)\s+(?:about\s+)?this(?:\s[^;“”\"\n]*)?"
 )
 _THIS = re.compile(r"this(?:\s+(?:in|on|at|during|to|via|after)\s.*)?", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"\b(?:gave|provided|offered|presented)\s+no\b|\b(?:did|has|have)\s+not\s+(?:comment|elaborat|respond|provid)"
+)
+"""What makes "this" mean something said earlier."""
 _THAT = re.compile(r"\s+that\b")
 _FRONT = re.compile(
     r"(?P<cue>As\s+(?:reported|stated|noted|written)\s+by)\s+(?P<name>[^,;:.\n]{2,80}),\s+\Z", re.IGNORECASE
@@ -68,6 +72,7 @@ def _told_by(drafts: list[Draft], text: str, within: Span, knows: Knows) -> list
     for draft in drafts:
         if draft.source and _THIS.fullmatch(words(text, draft.content)):
             before = _before(text, sentence_at(text, min(draft.content)[0])[0])
+            before = _before(text, before[0]) if before and _NOTHING.search(text, *before) else before
             told = [d for d in drafts if before and d is not draft and not d.reported and d.overlap([before])]
             draft.content = list(told[0].content) if told else [before] if before else draft.content
     drafts += _says_this(drafts, text, knows)

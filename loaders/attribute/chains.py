@@ -12,7 +12,16 @@ from loaders.attribute.conjoined import conjoined, rejoined
 from loaders.attribute.drafts import Draft
 from loaders.attribute.hearsay import ADVERB, drop_it, give_subject, hearsay, without_hedges
 from loaders.attribute.idioms import has_clause, is_idiom
-from loaders.attribute.mending import complete_list, complete_parts, drop_front, drop_remark, drop_silence, drop_time, part_cue, without_gerunds
+from loaders.attribute.mending import (
+    complete_list,
+    complete_parts,
+    drop_front,
+    drop_remark,
+    drop_silence,
+    drop_time,
+    part_cue,
+    without_gerunds,
+)
 from loaders.attribute.participles import give_back_participle
 from loaders.attribute.passives import QUOTES, quoted_by, quotes_as
 from loaders.attribute.phrases import CITING, reports, wants_subject
@@ -32,9 +41,7 @@ _FRONTED = re.compile(r"(?:According|As|In|On|At|But|And|Yet|Still|Asked)\b")
 _IF = re.compile(r"(?:If|When|For|As\s+for|Without|With)\s")
 """What a sentence begins with whose quoted words go on behind a comma."""
 _ASIDE = re.compile(r"(?:(?:quoted|cited)\s+by|commenting\s+on)\b", re.IGNORECASE)
-_FRONT = re.compile(
-    r"(?P<said>(?:Under|Without|With|If|When|For|By|Before|Unless|Until|Of)\b[^,;:“”\"]{3,120}),\s+"
-)
+_FRONT = re.compile(r"(?P<said>(?:Under|Without|With|If|When|For|By|Before|Unless|Until|Of)\b[^,;:“”\"]{3,120}),\s+")
 """What may stand before a speaker whose words go on behind him."""
 _LETTER = re.compile(r"[A-Z]", re.IGNORECASE)
 _BEHIND = re.compile(r",\s+\Z")
@@ -55,7 +62,8 @@ def chain(drafts: Sequence[Draft], text: str, within: Span, knows: Knows, is_out
     spoken: set[Span] = set()
     groups = _by_sentence(_complete(drafts, text), text)
     for told in (*ACCORDING.finditer(text, *within), *QUOTES.finditer(text, *within)):
-        groups.setdefault(sentence_at(text, told.start()), [])
+        if not any(start < told.start() and told.end() < end for d in drafts for start, end in d.content):
+            groups.setdefault(sentence_at(text, told.start()), [])
     for sentence, group in groups.items():
         read = _sentence(group, text, sentence, knows, is_outlet)
         found += read
@@ -129,7 +137,7 @@ def _give_back_speaker(group: Sequence[Draft], text: str) -> None:
 
 
 def _without_asides(group: list[Draft], text: str) -> list[Draft]:
-    """The drafts less the "quoted" of "X, quoted by Y, said Z" and the "commenting on V" of "Z, X said, commenting on V"."""
+    """The drafts less asides, the "quoted" of "X, quoted by Y, said Z" or "Z, X said, commenting on V"."""
     said = [d for d in group if d.source and d.cue and not _is_aside(d, text)]
     kept = list(group)
     for draft in [d for d in group if _is_aside(d, text)]:
@@ -145,7 +153,7 @@ def _is_aside(draft: Draft, text: str) -> bool:
 
 
 def _give_back_subject(group: Sequence[Draft], text: str, knows: Knows) -> None:
-    """ "The report, made in May, says that Z, officials said": who says Z is what was read as said. Changes the drafts."""
+    """ "The report, made in May, says that Z, officials said": who says Z is what was read as said. Changes drafts."""
     for draft in [d for d in group if d.cue]:
         before = [span for span in draft.content if span[1] <= draft.cue[0][0]]
         name = words(text, before)
@@ -244,13 +252,14 @@ def _from_the_beginning(group: Sequence[Draft], text: str, sentence: Span) -> No
 
 
 def _from_the_front(group: Sequence[Draft], text: str, sentence: Span) -> None:
-    """ "Under such a deal, thinks X, the town would be lost": what stands before is thought too. Changes the drafts."""
+    """ "Under such a deal, thinks X, the town would be lost": what stands before is thought too. Changes drafts."""
     front = _FRONT.match(text, *sentence)
-    for draft in group if front else ():
+    if front is None or touches(front.span("said"), [s for d in group for s in (*d.source, *d.cue, *d.content)]):
+        return
+    for draft in group:
         between = sorted([*draft.source, *draft.cue])
-        inside = front and between and between[0][0] == front.end() and min(draft.content, default=(0, 0)) > between[-1]
-        others = [span for d in group for span in (*d.source, *d.cue, *d.content)]
-        if inside and text[between[-1][1] : between[-1][1] + 1] in ",—–-" and not touches(front.span("said"), others):
+        inside = between and between[0][0] == front.end() and min(draft.content, default=(0, 0)) > between[-1]
+        if inside and text[between[-1][1] : between[-1][1] + 1] in ",—–-":
             draft.content = [front.span("said"), *draft.content]
 
 

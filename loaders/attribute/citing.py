@@ -35,6 +35,7 @@ _ATTRIBUTED = re.compile(
     r"\b(?P<cue>attribut(?:ed|es|ing))\s+(?P<content>[^,;:“”\"\n]{3,80}?)\s+(?P<to>to)\s+(?P<name>[^,;:.“”\"\n]{3,80})"
 )
 _WHOM = re.compile(r"(?:whom|which|whose|by)\b", re.IGNORECASE)
+_TORN = re.compile(r"\b(?:would|will|could|may|might|can|should|had|has|have|is|are|was|were|to|that|which)\Z")
 _TURNS = re.compile(r";|\b(?:and|but|while|whereas|though)\b")
 GUESSED = 0.6
 """The score of an attribution that only its words show."""
@@ -47,7 +48,9 @@ def attributed(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) 
         mine = [d for d in group if d.source and touches(found.span("cue"), d.cue)]
         if mine and speaks(found["name"], knows) and not any(touches(found.span("name"), d.source) for d in group):
             mine[0].content = [found.span("content")]
-            upstream = Draft([found.span("name")], [found.span("to")], [found.span("content")], mine[0].score * INFERRED)
+            upstream = Draft(
+                [found.span("name")], [found.span("to")], [found.span("content")], mine[0].score * INFERRED
+            )
             mine[0].rest_on(upstream, found.span("to"))
             added.append(upstream)
     return added
@@ -60,6 +63,8 @@ def read_citing(group: list[Draft], text: str, sentence: Span, knows: Knows, is_
             continue
         if ACCORDING.search(text, *phrase.cue):
             group = _according(group, phrase, text, knows, is_outlet)
+            for draft in [d for d in group if touches(phrase.cue, d.cue)]:
+                _on_both_sides(draft, phrase, text, sentence, [d for d in group if d is not draft])
         elif not _is_inside(phrase, group):
             group = _cited(group, phrase, text, knows)
     return group
@@ -106,6 +111,23 @@ def _according(group: list[Draft], phrase: Phrase, text: str, knows: Knows, is_o
     carrier = Draft([told.span("name")], [phrase.cue], [content], GUESSED)
     carrier.rest_on(voice, phrase.cue)
     return [*group, voice, carrier]
+
+
+def _on_both_sides(draft: Draft, phrase: Phrase, text: str, sentence: Span, others: Sequence[Draft]) -> None:
+    """ "By May, according to Y, they moved", "it would, according to Y, move": both sides are Y's. Changes drafts."""
+    before = trimmed(text, (sentence[0], phrase.cue[0]))
+    behind = trimmed(text, (phrase.name[1], words_end(text, sentence)))
+    mine = draft.content and text[phrase.name[1] : phrase.name[1] + 1] == ","
+    if not before or not behind or not mine or any(touches(before, (*d.source, *d.cue, *d.content)) for d in others):
+        return
+    torn, plain = _TORN.search(text, *before), not has_clause(text[slice(*before)])
+    inner = [d for d in others if touches(behind, (*d.source, *d.cue, *d.content))]
+    if (torn and not inner) or plain:
+        draft.source, draft.content = [phrase.name], [before, behind]
+    for other in inner if plain else ():
+        if other.content and not other.inside:
+            other.inside = draft
+            draft.rest_on(other, phrase.cue)
 
 
 def _as_far_as(draft: Draft, end: int, others: Sequence[Draft], text: str) -> None:

@@ -16,7 +16,7 @@ _STEMS = (
     "add|warn|urge|accuse|order|call|confirm|promise|insist|argue|claim"
     "|announce|demand|describe|predict|admit|vow|assess|stress|explain|conclud|emphasi[sz]|acknowledg|complain|reiterat|caution|alleg|recall|underlin|underscor"
 )
-_PAST = rf"said|told|denied|(?:{_STEMS})e?d"
+_PAST = rf"said|told|denied|asked(?=\s[^,.;:]{{2,40}}\sto\s)|(?:{_STEMS})e?d"
 _PRESENT = rf"says|tells|denies|believes|thinks|(?:{_STEMS})e?s"
 _IS_PAST = re.compile(r"\b(?:said|told|found|wrote|\w+ed)$", re.IGNORECASE)
 _IS_PRESENT = re.compile(r"(?:^|\s)\w+s$", re.IGNORECASE)

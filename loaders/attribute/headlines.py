@@ -43,9 +43,12 @@ _SERIES = re.compile(
 _ON = re.compile(r"^(?P<content>[“\"‘].+?[”\"’])\s*(?P<cue>[-–—])\s+(?P<name>[^:–—,“”\"]{2,60}?)\s+(?:on|about)\s.+$")
 _FIRST = re.compile(r"^(?P<name>[A-Z][^:–—,]*?)(?P<cue>:|\s[-–—](?=\s))\s+(?P<content>.+?)\s*$")
 _TORN = re.compile(r"(?:of|that|in|on|to|from|about|for|with|at|by|after|over)\b")
+_BARE = re.compile(r"[^\s:“”\"‘’–—-]+(?:\s+[^\s:“”\"‘’–—-]+){0,3}")
+"""A heading of up to four words, which names what follows and says nothing: "Kyiv expects more"."""
 _GUIDE = re.compile(
     r"(?:how|why|what|who|when|where|live|watch|in pictures|explained|a guide|timeline|analysis)\b"
-    r"|.*\b(?:digest|bulletin|newsletter|round-?up|daily update|highlights)\b", re.IGNORECASE
+    r"|.*\b(?:digest|bulletin|newsletter|round-?up|daily update|highlights)\b",
+    re.IGNORECASE,
 )
 
 
@@ -56,7 +59,10 @@ def read_headlines(drafts: list[Draft], document: Document, knows: Knows, is_out
     if series:
         drafts = [d for d in drafts if not touches(series.span(), d.source)]
     read = [(first, _read(document.text, first, knows, is_outlet))] if first else []
-    read += [(line, _signed(document.text, line, knows)) for line in _crossheads(document, first)]
+    crossheads = list(_crossheads(document, first))
+    read += [(line, _signed(document.text, line, knows)) for line in crossheads]
+    bare = [line for line in crossheads if _BARE.fullmatch(document.text, *line)]
+    drafts = [d for d in drafts if not any(touches(line, d.cue) for line in bare)]
     told = sorted(((line, found) for line, found in read if found), key=lambda one: one[0])
     kept = [d for d in drafts if _follows(d, told)] if told else drafts
     return [*(draft for _, found in told for draft in found), *kept]

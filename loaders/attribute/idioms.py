@@ -10,15 +10,18 @@ from loaders.attribute.spans import words
 _CALLED = re.compile(r"(?:named|called|dubbed|nicknamed|known as|entitled|titled)$", re.IGNORECASE)
 _NAME = re.compile(r"[“\"‘'A-Z]", re.IGNORECASE)
 _UNSAID = (
-    "answer|clarif|disclos|elaborat|specif|say|said|provid|mention|respon|name|identif|comment|explain|detail|give|reveal"
-    "|verif|defin|observ|publish|repl|offer|go into|discuss|speak|address|set out|releas|establish|determin|describ|acknowledg"
+    "answer|clarif|disclos|elaborat|specif|say|said|provid|mention|respon|name|identif|comment|explain|detail|give"
+    "|reveal|verif|defin|observ|publish|repl|offer|go into|discuss|speak|address|set out|releas|establish|determin"
+    "|describ|acknowledg"
 )
 _NOTHING = (
-    r"(?:(?:did|does|do|has|have|had|was|were|is|would|could|can)(?:not| not| never|n['’]t)(?: been| be)?(?: \w+ly| yet)?"
+    r"(?:(?:did|does|do|has|have|had|was|were|is|would|could|can)(?:not| not| never|n['’]t)"
+    r"(?: been| be)?(?: \w+ly| yet)?"
     rf"(?: able to)?|(?:was|were|is|are|been) unable to)(?: \w+ly)? (?:{_UNSAID})\w*\b.*"
     r"|(?:ha[sd] |have )?ma(?:d|k)e(?:s)? no (?:\w+ )?(?:mention|suggestion|comment|reference|secret)\b.*"
     r"|.*\b(?:declin|refus)\w* to (?:comment|elaborate|discuss|assess|answer|give|provide|say|respond|speculate)\b.*"
-    r"|(?:has|have|had) yet to .*|(?:(?:can|could|was|were) ?n[o’']t|(?:was|were) unable)(?: able)?(?: to)?(?: \w+ly)? confirm\b.*"
+    r"|(?:has|have|had) yet to .*"
+    r"|(?:(?:can|could|was|were) ?n[o’']t|(?:was|were) unable)(?: able)?(?: to)?(?: \w+ly)? confirm\b.*"
     r"|.*\bcondition of anonymity\b.*|(?:was|were|been|be)? ?briefed (?:on|about)$"
     r"|(?:ha[sd] |have )?(?:remain|stay|kept|keep|been|is|are|was)\w*(?: largely| mostly)?"
     r" (?:silent|quiet|tight-lipped|mum)\b.*"

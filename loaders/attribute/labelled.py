@@ -62,6 +62,7 @@ def labelled(drafts: Sequence[Draft], document: Document, knows: Knows) -> list[
         name = label.span("name") if label["name"] else above[-1] if above else None
         if name is None or any(d.source and touches(content, d.content) and not _within(d, content) for d in out):
             continue
+        out = [d for d in out if d.source or not touches(label.span(), d.cue)]
         out = [
             d for d in out if not (_within(d, content) and _is_own(d, text)) and (d.source or not _within(d, content))
         ]

@@ -15,7 +15,7 @@ from loaders.attribute.sentences import sentence_at
 from loaders.attribute.spans import gap, touches, whole_name, word_start, words
 from loaders.words import ROLES
 
-_TITLE = re.compile(r"(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)(?:\s[\w'’-]+){1,10},\s+")
+_TITLE = re.compile(r"(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|An?)(?:\s[\w'’-]+){1,18},\s+")
 _DOES = re.compile(r"(?P<name>(?:[A-Z][\w'’.-]*\s)*?[A-Z][\w'’.-]*)\s+[a-z]+ed\s+\S")
 """Who does what somebody says something by: "Norland summoned the envoy" to complain."""
 _OFFICE = re.compile(r",\s+(?P<title>(?:the|its|their|his|her)\s[^,.;:“”\"]{3,80})\Z")
@@ -45,7 +45,8 @@ _PART = re.compile(
 )
 _REMARK = re.compile(
     r"(?<=[”\"’'])(?P<remark>,?\s+(?:referring|alluding)\s+to\b|,?\s+using\s+(?:the|an?)\s+(?:acronym|term|name|word)\b"
-    r"|,?\s+(?:an?\s+|in\s+)(?:reference|allusion)\s+to\b)"
+    r"|,?\s+(?:an?\s+|in\s+)(?:reference|allusion)\s+to\b"
+    r"|,?\s+in\s+(?:an?\s+)?(?:comments?|remarks?|interview|statement|post)\s+(?:to|with|for|on)\b)"
 )
 _SILENCE = re.compile(
     r",?\s+(?:(?:but|and|though)\s+(?:(?:he|she|it|they)\s+)?(?:(?:would|did|could)\s+not\s+(?:elaborate|say|give|provide|specify|name)"
@@ -54,7 +55,7 @@ _SILENCE = re.compile(
     r"|(?:al)?though\s+(?:the\s+)?(?:details?|this|it|that|they)\s+(?:remain|could\s+not|has\s+not|have\s+not|is\s+not|was\s+not)\b"
     r"|an?\s+(?:\w+\s+){0,2}(?:figure|claim|number|assertion|account|allegation|version|statement)s?\s+(?:that|which)\s+"
     r"(?:[\w\s-]{2,40}\s)?(?:could|can|has|have|had)\s?not\b"
-    r"|without\s+(?:elaborating|(?:giving|providing|offering|going\s+into)\s)).*"
+    r"|without\s+(?:elaborating|(?:specifying|saying|naming|identifying|explaining|giving|providing|offering|going\s+into)\s)).*"
 )
 _TOLD = re.compile(r"\b(?:told|tells|telling)$", re.IGNORECASE)
 _SOMEBODY = re.compile(r"(?:an?|the|its|his|her|their)\s")
@@ -163,6 +164,9 @@ def drop_remark(draft: Draft, text: str) -> None:
 
 def drop_silence(draft: Draft, text: str) -> None:
     """Cut what a speaker did not say behind what he did: "…, without giving further details". Changes the draft."""
+    if len(draft.content) > 1:
+        said = [span for span in draft.content if not _SILENCE.match(" " + text[slice(*span)])]
+        draft.content = said or draft.content
     found = ((start, _SILENCE.search(text, start, end), end) for start, end in draft.content)
     draft.content = [(start, silence.start() if silence else end) for start, silence, end in found]
 

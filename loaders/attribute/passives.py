@@ -69,7 +69,7 @@ def _without(drafts: Sequence[Draft], found: re.Match[str]) -> tuple[list[Draft]
 
 
 def _content(text: str, sentence: Span, speaker: Span, end: int) -> list[Span]:
-    """What was said: behind the phrase, or all that stands before it, or both: "Talks, he was quoted as saying, failed"."""
+    """What was said: behind the phrase, or before it, or both: "Talks, he was quoted as saying, failed"."""
     before = trimmed(text, (sentence[0], speaker[0]))
     behind = trimmed(text, (end, words_end(text, sentence)))
     torn = before and behind and text[end : end + 1] == "," and text[: speaker[0]].rstrip().endswith(",")

@@ -1,4 +1,4 @@
-"""What somebody puts: a figure, "It put the size of the force at 12,000", or a thing into words, "“…,” as he put it"."""
+"""What somebody puts: a figure, "It put the size of the force at 12,000", or words, "“…,” as he put it"."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -25,7 +25,7 @@ _VERBS = """
     specul stat(?:e|es|ed|ing) stress suggest suspect t(?:ell|ells|old|elling) testif think|thinks|thought threat
     tweet underlin underscor urg view voic vow warn wonder wr(?:ite|ites|ote|itten|iting) belie(?:f|ve|ves|ved|ving)
     hail brand dub(?:s|bed|bing) depict portray denounc decr(?:y|ies|ied) lambast caution refut rebut corroborat verif
-    lament tout character statement plea opinion interview
+    lament tout character statement plea opinion interview blam referenc bemoan brag herald rail convinced
 """
 _SAYING = re.compile(
     "|".join(rf"\b(?:{w})" + (r"\b" if "|" in w or "(" in w else "") for w in _VERBS.split()) + r'|^\W+$|["“]',
@@ -60,8 +60,9 @@ _ABOUT_WORDS = re.compile(
     r"|highlight|reflect|mark|rais)",
     re.IGNORECASE,
 )
+_SELVES = frozenset(["he", "she", "it", "they", "we"])
 _FEELS = re.compile(r"\b(?:feels?|felt)$", re.IGNORECASE)
-SURE = 0.65
+SURE = 0.6
 """The score from which on a cue that is no word of saying is believed; one with a quotation or a "that" always is."""
 UNSURE = 0.4
 """The score below which somebody's deed is dropped before anything is made of it."""
@@ -102,7 +103,8 @@ def _is_believed(draft: Draft, text: str) -> bool:
     if not cue or _SAYING.search(cue) or _is_said(content) or (_FEELS.search(cue) and has_clause(content)):
         return True
     source = words(text, draft.source)
-    if _RELATIVE.match(source) or (source.isalpha() and source.islower() and not speaks(source, lambda _: False)):
+    nobody = source.isalpha() and source.islower() and source not in _SELVES and not speaks(source, lambda _: False)
+    if _RELATIVE.match(source) or nobody:
         return False
     return draft.score >= SURE and not cue.endswith((":", " as")) and not _DEEDS.search(cue)
 

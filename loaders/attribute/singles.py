@@ -18,7 +18,7 @@ _DOUBLE = {"‘": "“", "’": "”", "“": "‘", "”": "’"}
 
 
 def doubled(text: str) -> str:
-    """The text with the single quotation marks that open and close in one line made double, and double ones in them single.
+    """The text with the single quotation marks that open and close in a line made double, double ones in them single.
 
     >>> doubled("‘It’s the soldiers’ war,’ he said, ‘not ours’.")
     '“It’s the soldiers’ war,” he said, “not ours”.'

@@ -239,7 +239,11 @@ def _preceding(at: int, found: Sequence[Token]) -> Iterator[Token]:
 
 def apposition(at: int, found: Sequence[Token]) -> Sequence[Token]:
     """The words between commas right behind a name, where they say what somebody is: ", head of …,"."""
-    if found[at : at + 1] == [] or found[at].text != "," or [token.key for token in found[at + 1 : at + 2]] == ["whose"]:
+    if (
+        found[at : at + 1] == []
+        or found[at].text != ","
+        or [token.key for token in found[at + 1 : at + 2]] == ["whose"]
+    ):
         return ()
     words = found[at + 1 : at + 1 + APPOSITION]
     size = next((i for i, token in enumerate(words) if not token.word and token.key != POSSESSIVE), len(words))
