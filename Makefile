@@ -47,7 +47,7 @@ train: .venv/ready-to-train
 		--epochs 2 --rate 7e-5 --batch 8 --made 1000 --frozen 2 --average 0.99 --ends 1
 	$(BIN)/python -m training.teach --corpora "$(CORPORA)" --teacher build/mpnet build/teacher.pt --out build/lesson.npz
 	$(BIN)/python -m training.train --corpora "$(CORPORA)" --out build/tagger.pt --start build/student.pt \
-		--lesson build/lesson.npz --trust 0.6 --epochs 4 --rate 2.5e-4 --seed 11 --window 384 --masked 0.1
+		--lesson build/lesson.npz --trust 0.7 --epochs 10 --rate 2.5e-4 --seed 11 --window 384 --masked 0.1 --made 1000
 	$(BIN)/python -m training.export --weights build/tagger.pt --out build/model
 	$(BIN)/python -m training.calibrate --corpora "$(CORPORA)" --model build/model --write
 	$(BIN)/python -m training.evaluate --corpora "$(CORPORA)" --model build/model

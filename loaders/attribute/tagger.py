@@ -16,8 +16,8 @@ from loaders.attribute.labels import LABELS, marks
 from loaders.attribute.quotes import quoted
 
 MODEL = Path(__file__).parent / "model"
-WINDOW = 350
-OVERLAP = 64
+WINDOW = 376
+OVERLAP = 48
 BATCH = 8
 SECTION = 4000
 STRETCH = 20_000
@@ -249,7 +249,7 @@ def windows(length: int) -> list[Span]:
     """Windows of WINDOW pieces that overlap by OVERLAP, the last one shifted to the end.
 
     >>> windows(400)
-    [(0, 350), (286, 400)]
+    [(0, 376), (328, 400)]
     """
     cuts = [(0, min(WINDOW, length))]
     while cuts[-1][1] < length:
