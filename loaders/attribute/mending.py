@@ -20,6 +20,9 @@ _DOES = re.compile(r"(?P<name>(?:[A-Z][\w'’.-]*\s)*?[A-Z][\w'’.-]*)\s+[a-z]+
 """Who does what somebody says something by: "Norland summoned the envoy" to complain."""
 _OFFICE = re.compile(r",\s+(?P<title>(?:the|its|their|his|her)\s[^,.;:“”\"]{3,80})\Z")
 _TORN_NAME = re.compile(r",[\"”’']?\s+(?P<name>(?:[A-Z]|the\s+[A-Z])[^,;:“”\"]{2,80})\Z")
+_PARTED = re.compile(r"(?P<what>[^,;:“”\"]{3,80}),\s+(?P<who>(?:[A-Z][\w'’-]+\s?){1,3}|he|she|it|they)")
+_GOES_ON = re.compile(r"(?:had|has|have|was|were|is|are|will|would|could|may|might|can|should|did|does)\s")
+"""How a clause goes on behind "X claimed" in its middle."""
 TORN = 5
 """Words of a next sentence that a content may have been given by mistake."""
 _LATE = re.compile(
@@ -85,8 +88,19 @@ def make_whole(draft: Draft, text: str) -> None:
         draft.content = [_without_title(span, draft, text) for span in draft.content]
     draft.content = [_within_sentence(span, text) for span in draft.content]
     draft.source = sorted({whole_name(text, _behind_by(span, text)) for span in draft.source})
+    _part_subject(draft, text)
     taken = max((end for _, end in draft.source), default=0)
     draft.cue = [(word_start(text, taken), end) if start < taken < end else (start, end) for start, end in draft.cue]
+
+
+def _part_subject(draft: Draft, text: str) -> None:
+    """ "The agency, Orlov claimed, had seen it": the speaker is Orlov, the agency in his words. Changes it."""
+    first = min(draft.source, default=(0, 0))
+    parted = _PARTED.fullmatch(text, *first) if len(draft.source) == 1 and draft.cue else None
+    behind = min(draft.content, default=(0, 0))
+    if parted and behind > draft.cue[-1] and text[draft.cue[-1][1]] == "," and _GOES_ON.match(text, *behind):
+        draft.source = [parted.span("who")]
+        draft.content = [parted.span("what"), *draft.content]
 
 
 def _without_title(span: Span, draft: Draft, text: str) -> Span:

@@ -179,7 +179,8 @@ def _clauses(outer: Draft, span: Span, text: str, knows: Knows) -> Iterator[Draf
     if quoted and (pronoun or (not _is_self(quoted["name"]) and speaks(quoted["name"], knows))):
         yield Draft([quoted.span("name")], [quoted.span("cue")], [quoted.span("content")], outer.score * INFERRED)
     name = min(outer.content)
-    found = _PARTED.match(text, *span) if len(outer.content) == 2 and name != span else None
+    second = len(outer.content) > 1 and span == sorted(outer.content)[1]
+    found = _PARTED.match(text, *span) if second else None
     if found and _is_clause(found) and speaks(text[slice(*name)], knows):
         yield from _clause(outer, name, found, text, span[1])
 
