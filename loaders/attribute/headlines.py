@@ -61,8 +61,8 @@ def read_headlines(drafts: list[Draft], document: Document, knows: Knows, is_out
     read = [(first, _read(document.text, first, knows, is_outlet))] if first else []
     crossheads = list(_crossheads(document, first))
     read += [(line, _signed(document.text, line, knows)) for line in crossheads]
-    bare = [line for line in crossheads if _BARE.fullmatch(document.text, *line)]
-    drafts = [d for d in drafts if not any(touches(line, d.cue) for line in bare)]
+    bare: list[tuple[Span, list[Draft]]] = [(line, []) for line in crossheads if _BARE.fullmatch(document.text, *line)]
+    drafts = [d for d in drafts if not any(_over(span, bare) for span in d.cue)]
     told = sorted(((line, found) for line, found in read if found), key=lambda one: one[0])
     kept = [d for d in drafts if _follows(d, told)] if told else drafts
     return [*(draft for _, found in told for draft in found), *kept]

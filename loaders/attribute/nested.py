@@ -85,6 +85,7 @@ _TO_WHOM = re.compile(
     r".*\b(?:told|informed|warn(?:ed|s)?|assure[ds]?|promise[ds]?|boasted|complained|found|suggested)$", re.IGNORECASE
 )
 """Verbs that without "that" are followed by somebody and not by what is said."""
+_BODIES = BODIES | ORGANIZATIONS
 _BODY = re.compile(r"(?:[Tt]he\s+)?[A-Z]{2,6}")
 _NOTHING = re.compile(r"(?:no|evidence|traces)\b|[“\"]")
 _NOUN = r"(?P<cue>assessment|estimate|view|belief|claim|statement|finding|conclusion|forecast|report)"
@@ -151,7 +152,7 @@ def _reporting(outer: Draft, span: Span, text: str, knows: Knows) -> Iterator[Dr
     """ "X denied Y's reports that Z": Z is Y's, and X only speaks of it."""
     start = max(e for _, e in outer.source) if outer.source and max(outer.source) < span else span[0]
     found = _DENIED.search(text, start, span[1])
-    content = trimmed(text, (found.end(), span[1])) if found and found.end() - len("that ") <= span[1] else None
+    content = trimmed(text, (found.end(), span[1])) if found else None
     if found and content and speaks(found["name"], knows):
         yield Draft([found.span("name")], [found.span("cue")], [content], outer.score * INFERRED)
 
@@ -252,9 +253,9 @@ def _is_self(name: str) -> bool:
 
 
 def _is_paper(outer: Draft, text: str) -> bool:
-    """Whether an outlet or a document speaks, in whose words "he" is another."""
+    """Whether a body, an outlet or a document speaks, in whose words "he" is another."""
     name = words(text, outer.source[:1])
-    body = _BODY.fullmatch(name) or name.rsplit(maxsplit=1)[-1].lower() in BODIES | ORGANIZATIONS if name else False
+    body = _BODY.fullmatch(name) or not _BODIES.isdisjoint(name.lower().split()[-1:])
     return bool(body) or is_carrier(f"the {name}", lambda _: False) or is_paper(name)
 
 

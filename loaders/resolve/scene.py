@@ -239,13 +239,11 @@ def _preceding(at: int, found: Sequence[Token]) -> Iterator[Token]:
 
 def apposition(at: int, found: Sequence[Token]) -> Sequence[Token]:
     """The words between commas right behind a name, where they say what somebody is: ", head of …,"."""
-    if (
-        found[at : at + 1] == []
-        or found[at].text != ","
-        or [token.key for token in found[at + 1 : at + 2]] == ["whose"]
-    ):
+    if at >= len(found) or found[at].text != ",":
         return ()
     words = found[at + 1 : at + 1 + APPOSITION]
+    if words and words[0].key == "whose":
+        return ()
     size = next((i for i, token in enumerate(words) if not token.word and token.key != POSSESSIVE), len(words))
     return words[:size] if any(token.key in ROLES for token in words[: min(size, 6)]) else ()
 
