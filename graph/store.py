@@ -29,6 +29,8 @@ T = TypeVar("T")
 Parameters = Mapping[str, object]
 GONE = (ServiceUnavailable, SessionExpired)
 TAKEN_OUT = "Neo.ClientError.Statement.EntityNotFound"
+_COUNT = "MATCH (s:WhenceSchema {id: 'whence'}) SET s.changes = coalesce(s.changes, 0) + 1"
+_COUNTED = "MATCH (s:WhenceSchema {id: 'whence'}) RETURN coalesce(s.changes, 0) AS changes"
 RACES = 10
 """Times that a transaction is tried again which lost a race to make the same node first."""
 PAUSE = 0.02
@@ -88,8 +90,11 @@ class Store:
 
     def write(self, query: str, parameters: Parameters | None = None) -> Answer:
         """Run a query that may change the graph, in one transaction. Raises QuestionError as `read` does."""
-        asked: Any = query
-        return self.transact(lambda tx: _gathered(tx.run(asked, dict(parameters or {})), None))
+        return self.transact(lambda tx: _written(tx, query, parameters or {}))
+
+    def changes(self) -> int:
+        """How many transactions have changed the graph so far: what lies between two equal counts saw none end."""
+        return int(self.read(_COUNTED).rows[0][0])
 
     def transact(self, work: Callable[[neo4j.ManagedTransaction], T]) -> T:
         """Run `work` in one transaction, again if it lost to another writer: all of it happens, or nothing."""
@@ -167,6 +172,18 @@ def open_store(setting: str | None = None) -> Store:
     Raises StoreUnreachable, StoreBusy or SchemaMismatch.
     """
     return Store(chosen(setting))
+
+
+def count_change(tx: neo4j.ManagedTransaction) -> None:
+    """Count a transaction that changes the graph. Last in it, since others who write wait for it from then on."""
+    tx.run(_COUNT).consume()
+
+
+def _written(tx: neo4j.ManagedTransaction, query: str, parameters: Parameters) -> Answer:
+    asked: Any = query
+    answer = _gathered(tx.run(asked, dict(parameters)), None)
+    count_change(tx)
+    return answer
 
 
 def _gathered(result: neo4j.Result, limit: int | None) -> Answer:

@@ -15,7 +15,7 @@ from graph.matches import Matcher, keyed, link_claims, neighbours, release, unma
 from graph.model import Reading
 from graph.places import located, others_at, settle_at
 from graph.properties import properties
-from graph.store import Store
+from graph.store import Store, count_change
 from graph.support import remove_unsupported, supported
 from graph.words import kept as worded
 
@@ -91,7 +91,13 @@ def retract(store: Store, article: str) -> Retraction:
     Raises QuestionError if there is no such article.
     """
     found = article_id(store, article)
-    return store.transact(lambda tx: _taken(tx, found))
+    return store.transact(lambda tx: _retracted(tx, found))
+
+
+def _retracted(tx: neo4j.ManagedTransaction, article: str) -> Retraction:
+    gone = _taken(tx, article)
+    count_change(tx)
+    return gone
 
 
 def _put(tx: neo4j.ManagedTransaction, reading: Reading, rows: dict[str, list[Row]], matcher: Matcher) -> State:
@@ -120,6 +126,7 @@ def _put(tx: neo4j.ManagedTransaction, reading: Reading, rows: dict[str, list[Ro
     _take_unsupported(tx, names, claims)
     link_claims(tx, reading.claims, matcher)
     regroup_claims(tx, [*around, *(claim.id for claim in reading.claims)])
+    count_change(tx)
     return "replaced" if replaced else "unchanged" if known else "added"
 
 

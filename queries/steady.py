@@ -12,28 +12,33 @@ QUICK, PATIENT = 3, 20
 
 def steady(
     ask: Callable[[], T],
+    changes: Callable[[], int],
     same: Callable[[T, T], bool] = lambda one, other: bool(one == other),
     calm: AbstractContextManager[Any] | None = None,
 ) -> T:
-    """What `ask` gives, once it gives the same twice running; the last it gave where the store never rests.
+    """What `ask` gives, once it gives the same twice running with no change around; else the last it gave.
 
-    A change is written in one transaction, so only a reading that it falls into can differ from the next. After a few
-    readings that differ, `calm` is entered, which holds back those changes that can be.
+    A change is written in one transaction, so only a reading that it falls into can differ from the next. Changes that
+    come and go may fall into two readings alike, so `changes`, how many the store has seen, has to stand still too.
+    That alone would not do: Neo4j shows a change piece by piece while it is being finished. After a few readings that
+    differ, `calm` is entered, which holds back those changes that can be.
     """
-    found, agreed = _agreeing(ask, same, QUICK)
+    found, agreed = _agreeing(ask, changes, same, QUICK)
     if not agreed:
         with calm or nullcontext():
-            found, _ = _agreeing(ask, same, PATIENT)
+            found, _ = _agreeing(ask, changes, same, PATIENT)
     return found
 
 
-def _agreeing(ask: Callable[[], T], same: Callable[[T, T], bool], tries: int) -> tuple[T, bool]:
-    before = ask()
+def _agreeing(
+    ask: Callable[[], T], changes: Callable[[], int], same: Callable[[T, T], bool], tries: int
+) -> tuple[T, bool]:
+    first, before, middle = changes(), ask(), changes()
     for _ in range(tries):
-        after = ask()
-        if same(before, after):
+        after, last = ask(), changes()
+        if first == last and same(before, after):
             return after, True
-        before = after
+        first, before, middle = middle, after, last
     return before, False
 
 

@@ -1,5 +1,6 @@
 """Articles in and out: all or nothing, in any order, on either engine the same graph."""
 
+import itertools
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from graph.errors import InputError, QuestionError
 from graph.fetch import article_id
 from graph.fetch import reading as fetch
+from graph.judge import judge
 from graph.snapshot import snapshot
 from graph.store import Store
 from graph.write import put, retract
@@ -177,3 +179,18 @@ def test_in_a_store_of_an_older_whence_articles_are_found_from_their_places(tmp_
     with Store(tmp_path / "store") as new:
         assert put(new, reading("new text here", places=["/a"])) == "replaced"
         assert new.read("MATCH (a:Article) RETURN a.text").rows == [("new text here",)]
+
+
+def test_each_change_is_counted_and_nothing_else_is(store):
+    one, counts = reading(said=[(0, 0, 4)]), [store.changes()]
+    for change in (
+        lambda: put(store, one),
+        lambda: put(store, one),
+        lambda: judge(store, ACTORS[:2], "positive", who="ann", why="the same face"),
+        lambda: store.read("MATCH (n) RETURN count(n)"),
+        lambda: retract(store, one.article.id),
+        lambda: store.write("MATCH (j:Judgement) DETACH DELETE j"),
+    ):
+        change()
+        counts.append(store.changes())
+    assert [after - before for before, after in itertools.pairwise(counts)] == [1, 0, 1, 0, 1, 1]

@@ -60,7 +60,7 @@ def claim(asked: Asked) -> dict[str, Any]:
     store = asked.desk.store
     name = claim_id(store, asked.path["id"])
     return queries.to_json(
-        steady(lambda: queries.trace(store, queries.Question(name, "claim")), calm=asked.desk.writing)
+        steady(lambda: queries.trace(store, queries.Question(name, "claim")), store.changes, calm=asked.desk.writing)
     )
 
 
@@ -72,7 +72,7 @@ def actor_traces(asked: Asked) -> dict[str, Any]:
     store = asked.desk.store
     name = actor_id(store, asked.path["id"])
     return queries.to_json(
-        steady(lambda: queries.trace(store, queries.Question(name, "actor")), calm=asked.desk.writing)
+        steady(lambda: queries.trace(store, queries.Question(name, "actor")), store.changes, calm=asked.desk.writing)
     )
 
 
@@ -84,7 +84,7 @@ def network(asked: Asked) -> dict[str, Any]:
     wanted = {name: asked.query[name] for name in ("claim", "actor", "article") if asked.query.get(name)}
     if not wanted:
         raise QuestionError("say around which claim, actor or article")
-    graph = steady(lambda: neighbourhood(asked, **wanted), same_graph, asked.desk.writing)
+    graph = steady(lambda: neighbourhood(asked, **wanted), asked.desk.store.changes, same_graph, asked.desk.writing)
     found: dict[str, Any] = nx.node_link_data(graph, edges="edges")
     return found
 

@@ -31,7 +31,7 @@ _BODY = re.compile(r"<body[^>]*>")
 def explorer(request: Request, draw: Callable[[], str], bar: Bar = NO_BAR) -> HTMLResponse:
     """The explorer's page that `draw` makes of the store, its own policy and all, with the bar on top."""
     desk: Desk = request.app.state.desk
-    document = steady(draw, calm=desk.writing)
+    document = steady(draw, desk.store.changes, calm=desk.writing)
     top = rendered(request, "bar.html", bar=bar)
     policy = _META.search(document)
     if policy is None:
