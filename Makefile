@@ -49,6 +49,8 @@ train: .venv/ready-to-train
 	$(BIN)/python -m training.train --corpora "$(CORPORA)" --out build/tagger.pt --start build/student.pt \
 		--lesson build/lesson.npz --trust 0.7 --epochs 10 --rate 2.5e-4 --seed 11 --window 384 --masked 0.1 --made 1000
 	$(BIN)/python -m training.export --weights build/tagger.pt --out build/model
+	$(BIN)/python -m training.upstream --corpora "$(CORPORA)" --start build/tagger.pt --model build/model --out build/upstream.pt
+	$(BIN)/python -m training.export --weights build/tagger.pt --upstream build/upstream.pt --out build/model
 	$(BIN)/python -m training.calibrate --corpora "$(CORPORA)" --model build/model --write
 	$(BIN)/python -m training.evaluate --corpora "$(CORPORA)" --model build/model
 

@@ -19,9 +19,10 @@ LONGEST_CONTENT = 600
 
 @dataclass
 class Gold:
-    """One attribution as an annotator marked it: spans in code points, end exclusive, by role."""
+    """An attribution as somebody marked it: spans in code points, end exclusive, by role; whether others rest on it."""
 
     spans: dict[str, list[Span]] = field(default_factory=lambda: {role: [] for role in ROLES})
+    upstream: bool = False
 
 
 @dataclass

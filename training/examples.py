@@ -19,7 +19,8 @@ WINDOW = 256
 class Example:
     """An article in pieces. `words` holds the first piece of every word.
 
-    Labels and owners (the attribution's number, or -1) go by word; `homes` has the words of each attribution's source.
+    Labels and owners (the attribution's number, or -1) go by word; `homes` has the words of each attribution's source,
+    `upstream` the numbers of those that others rest on.
     `marked` is false for a text that nobody has marked; `taught` holds a teacher's emissions (words, labels), if any.
     """
 
@@ -29,6 +30,7 @@ class Example:
     labels: np.ndarray
     owners: np.ndarray
     homes: dict[int, set[int]]
+    upstream: frozenset[int] = frozenset()
     marked: bool = True
     taught: np.ndarray | None = None
 
@@ -69,7 +71,9 @@ def prepare(article: Article, tokenizer: Tokenizer) -> Example:
         labels += spread(0, size, holder[0]) if holder else [0] * size
     owners = [holder[1] if holder else -1 for holder in held]
     seen = marks(article.text, offsets, quoted(article.text))
-    return Example(np.array(encoded.ids), np.array(seen), np.array(starts), np.array(labels), np.array(owners), homes)
+    parts = (np.array(row) for row in (encoded.ids, seen, starts, labels, owners))
+    upstream = frozenset(number for number, gold in enumerate(article.attributions) if gold.upstream)
+    return Example(*parts, homes, upstream)
 
 
 def windows(example: Example, offset: int, size: int = WINDOW) -> list[Window]:

@@ -10,10 +10,12 @@ from loaders.attribute.labels import LABELS, ROLES, runs
 from training.batches import Batch, collate
 from training.crf import expected, log_partition, path_scores
 from training.examples import Window
-from training.model import Tagger
+from training.model import Reader, Tagger
 from training.teach import Lesson
 
 LINK_WEIGHT = 0.3
+Outputs = tuple[Tensor, Tensor, Tensor]
+"""A reader's emissions and the link head's two views."""
 
 
 @dataclass
@@ -37,7 +39,7 @@ def spans_by_role(w: Window) -> dict[str, Spans]:
     return out
 
 
-def link_loss(net: Tagger, items: list[Window], seek: Tensor, cue: Tensor) -> Tensor | None:
+def link_loss(net: Reader, items: list[Window], seek: Tensor, cue: Tensor) -> Tensor | None:
     """Cross-entropy of each content's and source's choice of a cue, and of each cue's choice of a source or none."""
     losses: list[Tensor] = []
     for k, w in enumerate(items):
@@ -72,7 +74,7 @@ def chosen_source(owner: int, w: Window, sources: Spans) -> int | None:
     return next((i for i, (s, e) in enumerate(sources.words) if home & set(range(s, e))), None)
 
 
-def label_loss(net: Tagger, batch: Batch, emissions: Tensor, lesson: Lesson | None) -> Tensor:
+def label_loss(net: Reader, batch: Batch, emissions: Tensor, lesson: Lesson | None) -> Tensor:
     """Mean negative log-likelihood a word, of the marks and of what the teacher expects.
 
     A window with both has the lesson's `trust` of its loss from the teacher; one with either has all from that.
@@ -88,15 +90,36 @@ def label_loss(net: Tagger, batch: Batch, emissions: Tensor, lesson: Lesson | No
     return ((gold * (1 - share)).sum() + learnt) / batch.lengths.sum()
 
 
+def rest_loss(items: list[Window], odds: Tensor) -> Tensor | None:
+    """Cross-entropy of the log odds (batch, words) at each cue's first word that others rest on its attribution."""
+    places: list[tuple[int, int, float]] = []
+    for k, w in enumerate(items):
+        cues = spans_by_role(w)["cue"]
+        for (start, _), owner in zip(cues.words, cues.owners, strict=True):
+            places.append((k, start - w.first, float(owner in w.example.upstream)))
+    if not places:
+        return None
+    seen = torch.stack([odds[k, word] for k, word, _ in places])
+    return nn.functional.binary_cross_entropy_with_logits(seen, torch.tensor([wanted for *_, wanted in places]))
+
+
+def joint_loss(
+    net: Reader, items: list[Window], batch: Batch, outputs: Outputs, lesson: Lesson | None = None
+) -> Tensor:
+    """The loss of a reader's outputs for a batch: of labels and, by LINK_WEIGHT, links and who is rested on."""
+    emissions, seek, cue = (part.float() for part in outputs)
+    at_words = emissions.gather(1, batch.words[:, :, None].expand(-1, -1, emissions.shape[2]))
+    loss = label_loss(net, batch, at_words[:, :, : len(LABELS)], lesson)
+    rests = rest_loss(items, at_words[:, :, -1]) if at_words.shape[2] > len(LABELS) else None
+    parts = (link_loss(net, items, seek, cue), rests)
+    return loss + sum(LINK_WEIGHT * part for part in parts if part is not None)
+
+
 def step_loss(
     net: Tagger, items: list[Window], tokenizer: Tokenizer, masked: float, lesson: Lesson | None = None
 ) -> Tensor:
     """The loss of a batch of windows, now and then blurred."""
     batch = collate(items, tokenizer, masked)
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        emissions, seek, cue = net(batch.ids, batch.marks, batch.mask)
-    emissions, seek, cue = emissions.float(), seek.float(), cue.float()
-    at_words = emissions.gather(1, batch.words[:, :, None].expand(-1, -1, len(LABELS)))
-    loss = label_loss(net, batch, at_words, lesson)
-    links = link_loss(net, items, seek, cue)
-    return loss if links is None else loss + LINK_WEIGHT * links
+        outputs = net(batch.ids, batch.marks, batch.mask)
+    return joint_loss(net, items, batch, outputs, lesson)

@@ -1,6 +1,7 @@
 """A shipped tagger as weights to go on from: `python -m training.restore --model DIR --out tagger.pt`.
 
-The shipped file is all that is kept of a training run. Its int8 weights, multiplied out, score as it does.
+The shipped file is all that is kept of a training run. Its int8 weights, multiplied out, score as it does. The second
+reader's are left out: it is trained anew on whatever the first becomes.
 """
 
 import argparse
@@ -44,14 +45,16 @@ def matrices(layers: int) -> Iterator[str]:
 def restored(model: Path) -> Tagger:
     """The network of a folder with `tagger.onnx` and `tagger.json`."""
     net = Tagger(packaged())
-    held = {part.name: numpy_helper.to_array(part) for part in onnx.load(model / "tagger.onnx").graph.initializer}
+    parts = onnx.load(model / "tagger.onnx").graph.initializer
+    held = {part.name.removeprefix("tagger."): numpy_helper.to_array(part) for part in parts}
     quantized = {
         name.removesuffix(QUANTIZED): _multiplied(name.removesuffix(QUANTIZED), held)
         for name in held
         if name.endswith(QUANTIZED)
     }
     names = matrices(net.bert.config.num_hidden_layers)
-    state = {name if name in net.state_dict() else next(names): value for name, value in quantized.items()}
+    named = {name if name in net.state_dict() else next(names, None): value for name, value in quantized.items()}
+    state = {name: value for name, value in named.items() if name}  # without a name: the second reader's
     state |= {name: torch.from_numpy(value.copy()) for name, value in held.items() if name in net.state_dict()}
     facts = json.loads((model / "tagger.json").read_text(encoding="utf-8"))
     state |= {

@@ -19,7 +19,9 @@ _NOTHING = (
     r"(?: been| be)?(?: \w+ly| yet)?"
     rf"(?: able to)?|(?:was|were|is|are|been) unable to)(?: \w+ly)? (?:{_UNSAID})\w*\b.*"
     r"|(?:ha[sd] |have )?ma(?:d|k)e(?:s)? no (?:\w+ )?(?:mention|suggestion|comment|reference|secret)\b.*"
-    r"|.*\b(?:declin|refus)\w* to (?:comment|elaborate|discuss|assess|answer|give|provide|say|respond|speculate)\b.*"
+    r"|.*\bnot (?:been )?(?:previously|yet|publicly) reported$"
+    r"|.*\b(?:declin|refus)\w* to "
+    r"(?:comment|elaborate|discuss|assess|answer|give|provide|say|respond|speculate)\b.*"
     r"|(?:has|have|had) yet to .*"
     r"|(?:(?:can|could|was|were) ?n[o’']t|(?:was|were) unable)(?: able)?(?: to)?(?: \w+ly)? confirm\b.*"
     r"|.*\bcondition of anonymity\b.*|(?:was|were|been|be)? ?briefed (?:on|about)$"
@@ -41,6 +43,7 @@ _IDIOMS = tuple(
             r"|get into)\b",
         ),
         (r".*", r"(?:no comment|comment|to comment)$"),
+        (r".*\b(?:request|ask|demand|insist)\w*(?: on| for)?", r"anonymity\b"),
         (r".*", r"(?-i:What|How|Why|Who|Where|When)$"),
         (r".*\b(?:say|said|says|saying)", r"nothing(?: (?:at all|more|further|else|new|of the kind|publicly))?$"),
         (r".*goes without saying.*", r""),

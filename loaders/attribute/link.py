@@ -64,10 +64,10 @@ def flat_attributions(section: Section, weights: Weights) -> list[Flat]:
 
     A source may be taken by several cues ("she said … and added …"); one that no cue takes goes to the cue it fits.
     """
-    found, links = _found(section, weights), _Links(section, weights)
+    found, links = tagged(section, section.emissions, weights.moves, weights.firsts), _Links(section, weights)
     by_role = {role: [run for run in found if run.role == role] for role in ROLES}
     sources, cues, contents = (by_role[role] for role in ROLES)
-    flats = {run: Flat(_span(section, run), sure=[run.score]) for run in cues}
+    flats = {run: Flat(span_of(section, run), sure=[run.score]) for run in cues}
     strays: list[Flat] = []
     taken = set()
     for cue in cues:
@@ -75,12 +75,12 @@ def flat_attributions(section: Section, weights: Weights) -> list[Flat]:
         flats[cue].linked.append(score)
         if source:
             taken.add(source)
-            flats[cue].source.append(_span(section, source))
+            flats[cue].source.append(span_of(section, source))
             flats[cue].sure.append(source.score)
     for run in [*(s for s in sources if s not in taken), *contents]:
         goes_to, score = links.cue_of(run, cues)
         flat = flats[goes_to] if goes_to else Flat(None)
-        getattr(flat, run.role).append(_span(section, run))
+        getattr(flat, run.role).append(span_of(section, run))
         flat.sure.append(run.score)
         flat.linked.append(score)
         if goes_to is None:
@@ -88,9 +88,10 @@ def flat_attributions(section: Section, weights: Weights) -> list[Flat]:
     return sorted([*flats.values(), *strays], key=_start)
 
 
-def _found(section: Section, weights: Weights) -> list[Run]:
-    labels = best_path(section.emissions, weights.moves, weights.firsts)
-    sure = _softmax(section.emissions)
+def tagged(section: Section, emissions: Array, moves: Array, firsts: Array) -> list[Run]:
+    """The runs of words with one role, in order of the text, as one reader's emissions (words, labels) have them."""
+    labels = best_path(emissions, moves, firsts)
+    sure = _softmax(emissions)
     shares = {role: sure[:, [label for label, of in enumerate(ROLE) if of == role]].sum(1) for role in ROLES}
     return [
         Run(role, (a, b), (section.first[a], section.first[b]), _certainty(shares[role][a:b]))
@@ -183,7 +184,7 @@ def _margin(view: View, pieces: Range, length: int) -> int:
     return min(left, right)
 
 
-def _span(section: Section, run: Run) -> Span:
+def span_of(section: Section, run: Run) -> Span:
     return section.words[run.words[0]][0], section.words[run.words[1] - 1][1]
 
 

@@ -121,7 +121,7 @@ def _by_tagger(outers: Sequence[Draft], text: str, tagger: Tagger, known: list[D
         for flat in flat_attributions(section, tagger.weights):
             inner = Draft(flat.source, [flat.cue] if flat.cue else [], flat.content, flat.score(tagger.weights.right))
             if _is_another(inner, outer, text) and not _known(inner, [*known, *found]):
-                found.append(_put_inside(inner, outer, text))
+                found.append(put_inside(inner, outer, text))
     return found
 
 
@@ -136,7 +136,7 @@ def _by_words(outer: Draft, text: str, knows: Knows, known: Sequence[Draft]) -> 
         ways = (_according, _clauses, _reporting)
         for inner in (inner for way in ways for inner in way(outer, span, text, knows)):
             if not _known(inner, [*known, *found]) and not is_idiom(inner, text):
-                found.append(_put_inside(inner, outer, text))
+                found.append(put_inside(inner, outer, text))
     return found
 
 
@@ -176,8 +176,8 @@ def _clauses(outer: Draft, span: Span, text: str, knows: Knows) -> Iterator[Draf
         start = end
     yield from _assessed(outer, span, text, knows)
     quoted = _QUOTED.fullmatch(text, *span)
-    pronoun = quoted and quoted["name"].lower() in _THIRD and _is_paper(outer, text)
-    if quoted and (pronoun or (not _is_self(quoted["name"]) and speaks(quoted["name"], knows))):
+    pronoun = quoted and quoted["name"].lower() in _THIRD and speaks_of_others(outer, text)
+    if quoted and (pronoun or (not is_self(quoted["name"]) and speaks(quoted["name"], knows))):
         yield Draft([quoted.span("name")], [quoted.span("cue")], [quoted.span("content")], outer.score * INFERRED)
     name = min(outer.content)
     second = len(outer.content) > 1 and span == sorted(outer.content)[1]
@@ -226,7 +226,7 @@ def _is_somebody(found: re.Match[str], knows: Knows) -> bool:
     name = found["name"].strip()
     pictured = bool(_that(found)) or is_paper(name) or not _SHOWS.search(found["cue"])
     whole = not found["cue"][0].isupper() and not _TORN_END.search(name) and pictured
-    return whole and not _is_self(name) and bool(_that(found) or speaks(name, knows))
+    return whole and not is_self(name) and bool(_that(found) or speaks(name, knows))
 
 
 def _close(text: str, start: int, end: int) -> int:
@@ -237,29 +237,29 @@ def _close(text: str, start: int, end: int) -> int:
 
 def _is_another(inner: Draft, outer: Draft, text: str) -> bool:
     """Whether an attribution found in a content is somebody else's, with speaker, cue and words all there."""
-    if not (inner.source and inner.cue and inner.content) or _is_scrap(inner, text):
+    if not (inner.source and inner.cue and inner.content) or is_scrap(inner, text):
         return False
     if not reports(text[slice(*inner.cue[0])]) or is_idiom(inner, text):
         return False
     name = words(text, inner.source[:1]).lower().strip("\"“”'‘’ ")
-    if _is_self(name) and not (name in _THIRD and _is_paper(outer, text)):
+    if is_self(name) and not (name in _THIRD and speaks_of_others(outer, text)):
         return False
     return inner.overlap(outer.content) == sum(e - s for s, e in inner.content)
 
 
-def _is_self(name: str) -> bool:
+def is_self(name: str) -> bool:
     """Whether a name is, or begins with, a word for the speaker or for nobody: "We've seen the"."""
     return name.lower() in SELF or re.split(r"['’]", name.lower(), maxsplit=1)[0] in SELF
 
 
-def _is_paper(outer: Draft, text: str) -> bool:
+def speaks_of_others(outer: Draft, text: str) -> bool:
     """Whether a body, an outlet or a document speaks, in whose words "he" is another."""
     name = words(text, outer.source[:1])
     body = _BODY.fullmatch(name) or not _BODIES.isdisjoint(name.lower().split()[-1:])
     return bool(body) or is_carrier(f"the {name}", lambda _: False) or is_paper(name)
 
 
-def _is_scrap(inner: Draft, text: str) -> bool:
+def is_scrap(inner: Draft, text: str) -> bool:
     """Whether what was found is torn out of a name, "United" "States", of "a reason to" "believe", or is hearsay."""
     (start, _), cue = inner.cue[0], words(text, inner.cue)
     inside_name = text[start].isupper() and text[start - 2 : start - 1].isalnum()
@@ -280,7 +280,7 @@ def _over_quotation(span: Span, outer: Draft, text: str) -> Span:
     return (span[0], end) if any(s <= start and end <= e for s, e in outer.content) else span
 
 
-def _put_inside(inner: Draft, outer: Draft, text: str) -> Draft:
+def put_inside(inner: Draft, outer: Draft, text: str) -> Draft:
     """Who passes another's words on rests on them; who denies or asks about them does not, nor does a picture."""
     drop_time(inner, text)
     inner.content = [_over_quotation(span, outer, text) for span in inner.content]

@@ -25,6 +25,8 @@ _VERBS = """
     specul stat(?:e|es|ed|ing) stress suggest suspect t(?:ell|ells|old|elling) testif think|thinks|thought threat
     tweet underlin underscor urg view voic vow warn wonder wr(?:ite|ites|ote|itten|iting) belie(?:f|ve|ves|ved|ving)
     hail brand dub(?:s|bed|bing) depict portray denounc decr(?:y|ies|ied) lambast caution refut rebut corroborat verif
+    whisper shout yell scream mutter murmur recount jok(?:e|es|ed|ing) quip sw(?:ear|ears|ore) retort exclaim confid
+    assur convey attribut
     lament tout character statement plea opinion interview blam referenc bemoan brag herald rail convinced
 """
 _SAYING = re.compile(
@@ -33,6 +35,7 @@ _SAYING = re.compile(
 )
 _DEEDS = re.compile(
     r"\b(?:seek(?:s|ing)?|sought|tr(?:y|ies|ied|ying)|attempt|aim|target|discuss|debat|requir|negotiat|offer|cancel|present|publish|releas|includ|vot(?:e|ed|es|ing)\b|fed\b|feed"
+    r"|veto|approv|irritat|desperate|disagree|argued over|divided o"
     r"|concerns? (?:for|of)\b|continu\w* to support|thank|willing|in support|oblig|broker)\w*",
     re.IGNORECASE,
 )
@@ -54,6 +57,7 @@ _SEEMS = re.compile(r"^(?:seem|appear)(?:s|ed)$", re.IGNORECASE)
 _POINTING = re.compile(r"^(?:this|that|these|those|such)(?:\s(?P<noun>\w+))?$", re.IGNORECASE)
 _RELATIVE = re.compile(r"^(?:who|which|that)$", re.IGNORECASE)
 _THAT = re.compile(r"^(?:that$|(?:what|how|why)\s)", re.IGNORECASE)
+_NOBODY = re.compile(r"nobody|no one|no-one", re.IGNORECASE)
 _BARE = re.compile(r"^(?:an?|the|its|one)$", re.IGNORECASE)
 _ABOUT_WORDS = re.compile(
     r"^(?:statement|remark|comment|announcement|decision|move|visit)s?\s+(?:also\s+)?(?=indicat|suggest|signal|underscor"
@@ -74,7 +78,7 @@ def believed(drafts: Sequence[Draft], text: str) -> list[Draft]:
     """The drafts that are more than somebody doing something, and more than hearsay that may be none."""
     cited = {upstream for draft in drafts for upstream, _ in draft.rests_on}
     kept = (draft for draft in drafts if not _is_nobodys(draft))
-    return [draft for draft in kept if draft in cited or _carries(draft) or _is_believed(draft, text)]
+    return [draft for draft in kept if draft in cited or _carries(draft) or is_believed(draft, text)]
 
 
 def is_deed(draft: Draft, text: str) -> bool:
@@ -94,9 +98,14 @@ def _is_nobodys(draft: Draft) -> bool:
     return not draft.source and any(upstream.content == draft.content for upstream, _ in draft.rests_on)
 
 
-def _is_believed(draft: Draft, text: str) -> bool:
+def is_believed(draft: Draft, text: str) -> bool:
+    """Whether something is said by a draft, and not only done or felt."""
     cue, content = words(text, draft.cue), words(text, draft.content)
-    if _THAT.match(words(text, draft.source)) or _is_the_articles(cue, words(text, draft.source)):
+    if (
+        _THAT.match(words(text, draft.source))
+        or _NOBODY.fullmatch(words(text, draft.source))
+        or _is_the_articles(cue, words(text, draft.source))
+    ):
         return False
     if not draft.source and draft.score < HEARSAY:
         return bool(_TOLD.search(cue))
@@ -107,6 +116,11 @@ def _is_believed(draft: Draft, text: str) -> bool:
     if _RELATIVE.match(source) or nobody:
         return False
     return draft.score >= SURE and not cue.endswith((":", " as")) and not _DEEDS.search(cue)
+
+
+def is_said(draft: Draft, text: str) -> bool:
+    """Whether a draft's cue is a word of saying, or its content is told as something said."""
+    return bool(_SAYING.search(words(text, draft.cue))) or _is_said(words(text, draft.content))
 
 
 def _is_the_articles(cue: str, source: str) -> bool:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnxruntime
 from tokenizers import Tokenizer
 
 from graph.model import Span
-from loaders.attribute.labels import LABELS, marks
+from loaders.attribute.labels import marks
 from loaders.attribute.quotes import quoted
 
 MODEL = Path(__file__).parent / "model"
@@ -21,6 +22,8 @@ OVERLAP = 48
 BATCH = 8
 SECTION = 4000
 STRETCH = 20_000
+
+OUTPUTS = ("emissions", "seek", "cue", "upstream")
 
 Array = np.ndarray[tuple[int, ...], np.dtype[np.float32]]
 
@@ -53,18 +56,29 @@ class Section:
     """Up to SECTION pieces of a document that are read in one go.
 
     `words` are code-point offsets; `first` the number of each word's first piece, with one more entry for the end;
-    `emissions` (words, labels).
+    `emissions` (words, labels). `upstream` (words, labels + 1) are the second reader's, who looks for those that others
+    pass on and for what the first reader misses; the last column holds the log odds that others rest on the
+    attribution whose cue begins at a word.
     """
 
     words: tuple[Span, ...]
     first: tuple[int, ...]
     emissions: Array
     views: tuple[View, ...]
+    upstream: Array
+
+
+@dataclass(frozen=True, slots=True)
+class Upstream:
+    """What the second reader has outside the network: CRF `moves` (from, to) and scores of the `firsts` label."""
+
+    moves: Array
+    firsts: Array
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What is outside the network.
+    """What the first reader has outside the network.
 
     CRF `moves` (from, to) and scores of the `firsts` label; link bias by bucket of `distance` (buckets, 2: of a source,
     of a content); the score that a cue has no source, `none` (width) of its view plus `none_bias`. `right` weighs
@@ -99,15 +113,9 @@ class Tagger:
         self._tokenizer.no_padding()
         self._open, self._close, self._stop = self._marks()
         facts = json.loads((folder / "tagger.json").read_text(encoding="utf-8"))
-        self.weights = Weights(
-            np.array(facts["moves"], dtype=np.float32),
-            np.array(facts["firsts"], dtype=np.float32),
-            np.array(facts["distance"], dtype=np.float32),
-            np.array(facts["none"], dtype=np.float32),
-            facts["none_bias"],
-            np.array(facts["right"], dtype=np.float32),
-            facts["version"],
-        )
+        self.weights = _weights(facts)
+        moves, firsts = (np.array(facts["upstream"][name], dtype=np.float32) for name in ("moves", "firsts"))
+        self.upstream = Upstream(moves, firsts)
 
     def _marks(self) -> tuple[int, int, int]:
         opens, closes, stop = (self._tokenizer.token_to_id(mark) for mark in ("[CLS]", "[SEP]", "."))
@@ -144,13 +152,13 @@ class Tagger:
     def _score(self, texts: list[Pieces]) -> list[Section]:
         cuts = [(k, a, b) for k, pieces in enumerate(texts) for a, b in windows(len(pieces.ids))]
         cuts.sort(key=lambda cut: (cut[2] - cut[1], cut))
-        scored: list[list[tuple[View, Array]]] = [[] for _ in texts]
+        scored: list[list[tuple[View, Array, Array]]] = [[] for _ in texts]
         for i in range(0, len(cuts), BATCH):
             group = cuts[i : i + BATCH]
             rows = self.forward([(texts[k].ids[a:b], texts[k].marks[a:b]) for k, a, b in group])
-            for (k, a, b), (emissions, seek, cue) in zip(group, rows, strict=True):
-                inside = slice(1, 1 + b - a)
-                scored[k].append((View(a, b, seek[inside], cue[inside]), emissions[inside]))
+            for (k, a, b), row in zip(group, rows, strict=True):
+                emissions, seek, cue, upstream = (part[1 : 1 + b - a] for part in row)
+                scored[k].append((View(a, b, seek, cue), emissions, upstream))
         return [_section(pieces, rows) for pieces, rows in zip(texts, scored, strict=True)]
 
     def pieces(self, text: str) -> Pieces:
@@ -158,30 +166,41 @@ class Tagger:
         return self._pieces(text, (0, len(text)))
 
     def forward(self, windows: Sequence[tuple[tuple[int, ...], tuple[int, ...]]]) -> list[tuple[Array, ...]]:
-        """The network's (emissions, seek, cue) for each window's (ids, marks); first and last row are its edges."""
+        """The network's OUTPUTS for each window's (ids, marks); first and last row are its edges."""
         shape = len(windows), max(len(ids) for ids, _ in windows) + 2
         batch, seen, mask = (np.zeros(shape, dtype=np.int64) for _ in range(3))
         for row, (ids, shown) in enumerate(windows):
             batch[row, : len(ids) + 2] = [self._open, *ids, self._close]
             seen[row, 1 : len(ids) + 1] = shown
             mask[row, : len(ids) + 2] = 1
-        out = self._session.run(["emissions", "seek", "cue"], {"ids": batch, "marks": seen, "mask": mask})
+        out = self._session.run(OUTPUTS, {"ids": batch, "marks": seen, "mask": mask})
         return list(zip(*out, strict=True))
 
 
-def _section(pieces: Pieces, scored: list[tuple[View, Array]]) -> Section:
-    scored.sort(key=lambda pair: pair[0].start)
+def _weights(facts: dict[str, Any]) -> Weights:
+    moves, firsts, distance, none, right = (
+        np.array(facts[name], dtype=np.float32) for name in ("moves", "firsts", "distance", "none", "right")
+    )
+    return Weights(moves, firsts, distance, none, facts["none_bias"], right, facts["version"])
+
+
+def _section(pieces: Pieces, scored: list[tuple[View, Array, Array]]) -> Section:
+    scored.sort(key=lambda row: row[0].start)
     length = len(pieces.ids)
-    emissions = blended(length, [((view.start, view.end), rows) for view, rows in scored])
     first = [i for i, begins in enumerate(pieces.begins) if begins or i == 0]
-    edges = [*first, length]
+    edges = (*first, length)
     words = tuple((pieces.offsets[a][0], pieces.offsets[b - 1][1]) for a, b in pairwise(edges))
-    return Section(words, tuple(edges), emissions[first], tuple(view for view, _ in scored))
+    views = tuple(view for view, *_ in scored)
+    spans = [(view.start, view.end) for view in views]
+    ours, others = [row[1] for row in scored], [row[2] for row in scored]
+    emissions, upstream = (blended(length, list(zip(spans, rows, strict=True)))[first] for rows in (ours, others))
+    return Section(words, edges, emissions, views, upstream)
 
 
 def blended(length: int, scored: Sequence[tuple[Span, Array]]) -> Array:
-    """The emissions (length, labels) of a text from those of its windows; where two overlap, both count."""
-    total, weight = np.zeros((length, len(LABELS)), np.float32), np.zeros((length, 1), np.float32)
+    """The emissions (length, columns) of a text from those of its windows; where two overlap, both count."""
+    columns = scored[0][1].shape[1]
+    total, weight = np.zeros((length, columns), np.float32), np.zeros((length, 1), np.float32)
     for (start, end), emissions in scored:
         share = _fading(start, end, length)
         total[start:end] += share * emissions

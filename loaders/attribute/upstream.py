@@ -1,0 +1,213 @@
+"""Those whom others pass on, as the network's second reader sees them: "X said, on the strength of Y, Z".
+
+The corpus that the first reader learned from marks neither who is cited nor what stands inside another's words. The
+second learned just that, and what the first misses, from news passages written for it. What the words themselves have
+shown is kept; it adds the rest.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph.model import Span
+from loaders.attribute.drafts import Draft
+from loaders.attribute.idioms import is_idiom
+from loaders.attribute.labels import LABELS, OUTSIDE
+from loaders.attribute.link import Flat, Run, span_of, tagged
+from loaders.attribute.nested import is_scrap, put_inside, speaks_of_others
+from loaders.attribute.paragraphs import keep_in_paragraph
+from loaders.attribute.quotes import quoted
+from loaders.attribute.saying import is_said
+from loaders.attribute.sentences import sentence_at
+from loaders.attribute.spans import gap, touches, trimmed, words
+from loaders.attribute.speaking import Knows, is_paper, speaks
+from loaders.attribute.tagger import Section, Tagger
+from loaders.words import RULES
+
+SURE = 0.5
+"""The score from which on the second reader is believed."""
+EAGER = 0.75
+"""What is taken off a word's score of being outside everything: the second reader has seen few texts, and is shy."""
+ALONE = 0.7
+"""The score from which on it is believed of somebody whom nobody passes on."""
+_WISHES = re.compile(r"(?:wants?|wanted|wish|plan|hop(?:es|ed|ing)|intend|need|agree|offer|kn[oe]w)|\W", re.IGNORECASE)
+INSIDE = 0.7
+"""The score from which on it is believed of somebody within another's words."""
+THINGS = 0.93
+"""The score from which on it is believed of what is not known to speak: "lists compiled by the cooperative"."""
+CERTAIN = 0.95
+"""The score from which on any words are believed to be those of having it from another."""
+_LEANING = re.compile(
+    r"\b(?:per|via|from|by|with|through|out of|going|basis|strength|evidence|authority|word|account|source|thanks"
+    r"|reckoning|count|tally|bas(?:ed|ing|es)|learn|hear|invok|point|dr(?:aw|ew)|lean|rel(?:y|ie|ay)|credit|confid|rest|tip|suppl"
+    r"|shar|provid|compil|collect|gather|pass|intercept|obtain|leak|recount|footnot|stem|ow(?:es?|ed)\b|ascrib|read|cross)",
+    re.IGNORECASE,
+)
+_TO_BE = re.compile(r"to\s+(?:be|have)\b")
+_TO_WHOM = re.compile(r"\s*to\s+(?:[\w'’-]+\s+){1,4}?(?=that\s)")
+_ADDRESSED = re.compile(r"\b(?:interview|speaking|talk)", re.IGNORECASE)
+"""Words of speaking to somebody, on whom nobody rests for that."""
+SELVES = frozenset(["i", "we", "you", "me", "us", "nobody", "no one", "whoever"])
+OTHERS = frozenset(["he", "she", "they", "it"])
+
+
+def upstream(section: Section, drafts: list[Draft], text: str, reader: Tagger, knows: Knows) -> list[Draft]:
+    """The drafts of a section with what the second reader finds beside them. Drafts are changed in place."""
+    drafts = list(drafts)
+    for found, rested_on in _found(section, text, reader):
+        name = words(text, found.source)
+        if found.score < SURE or name.lower() in SELVES or _WISHES.match(text, *found.cue[0]):
+            continue
+        thing = found.score >= THINGS and RULES.isdisjoint(name.lower().split())
+        somebody = thing or speaks(name, knows) or is_paper(name) or name.lower() in OTHERS
+        if not rested_on:
+            drafts = _missed(found, drafts, text) if somebody else drafts
+        elif somebody or any(_holds(d, found) for d in drafts):
+            drafts = _passed_on(found, drafts, text)
+    return drafts
+
+
+def _found(section: Section, text: str, reader: Tagger) -> Iterator[tuple[Draft, bool]]:
+    """Each cue with the nearest source and the contents of its sentence, and whether somebody else rests on it."""
+    emissions = section.upstream[:, : len(LABELS)].copy()
+    emissions[:, OUTSIDE] -= EAGER
+    runs = tagged(section, emissions, reader.upstream.moves, reader.upstream.firsts)
+    held = [(run, span_of(section, run)) for run in runs]
+    cues = [(run, span, sentence_at(text, span[0])) for run, span in held if run.role == "cue"]
+    for cue, span, sentence in cues:
+        near = [(r, s) for r, s in held if sentence[0] <= s[0] < sentence[1]]
+        sources = [(r, s) for r, s in near if r.role == "source"]
+        if not sources:
+            continue
+        source = min(sources, key=lambda pair: gap([pair[1]], [span]))
+        mine = [(r, s) for r, s in near if r.role == "content" and _nearest(cues, s, sentence) == span]
+        sure = [run.score for run, _ in ((cue, span), source, *mine)]
+        flat = Flat(span, [source[1]], [s for _, s in mine], sure)
+        found = Draft(flat.source, [span], flat.content, flat.score(reader.weights.right))
+        keep_in_paragraph(found, text)
+        yield found, bool(section.upstream[cue.words[0], len(LABELS)] > 0)
+
+
+def _nearest(cues: Sequence[tuple[Run, Span, Span]], content: Span, sentence: Span) -> Span:
+    """The cue of a sentence that a content is nearest to."""
+    return min((span for _, span, where in cues if where == sentence), key=lambda span: gap([content], [span]))
+
+
+def _passed_on(found: Draft, drafts: list[Draft], text: str) -> list[Draft]:
+    """The drafts with one that another rests on."""
+    known = next((d for d in drafts if _is_one(d, found)), None)
+    outer = None if known and known.reported else _outer(known or found, drafts, text, read=known is not None)
+    if outer is None:
+        return [*drafts, found] if known is None and _stands_alone(found, drafts, text) else drafts
+    inside = _holds(outer, found)
+    found.content = _said(found, outer, text) if inside else list(outer.content)
+    if not found.content or not (_may_be_inside(found, outer, text) if inside else _leans(found, text)):
+        return drafts
+    drafts = [d for d in drafts if not _is_misread(d, found, outer)] + ([found] if known is None else [])
+    if inside:
+        put_inside(known or found, outer, text)
+    else:
+        outer.rest_on(known or found, found.cue[0])
+    return drafts
+
+
+def _may_be_inside(found: Draft, outer: Draft, text: str) -> bool:
+    """Whether somebody's words inside another's are said, and "he" is not who speaks anyway."""
+    (start, _), name = found.source[0], words(text, found.source).lower()
+    other = name not in OTHERS or quoted(text)[start] or speaks_of_others(outer, text)
+    return (
+        found.score >= INSIDE
+        and bool(other)
+        and _says(found, text)
+        and not is_idiom(found, text)
+        and not is_scrap(found, text)
+    )
+
+
+def _leans(found: Draft, text: str) -> bool:
+    """Whether a cue beside somebody's words may be one of having them from another."""
+    cue = words(text, found.cue)
+    told = _LEANING.search(cue) or is_said(found, text) or found.score >= CERTAIN
+    return bool(told) and not _ADDRESSED.search(cue)
+
+
+def _missed(found: Draft, drafts: list[Draft], text: str) -> list[Draft]:
+    """The drafts with one on which nobody rests: who carries the words of another, or speaks for himself."""
+    if any(_is_one(d, found) or _holds(d, found) or touches(found.source[0], d.source) for d in drafts):
+        return drafts
+    same = [d for d in drafts if d.source and not d.reported and d.overlap(found.content)]
+    if same and not any(touches(found.cue[0], d.cue) for d in drafts):
+        found.rest_on(max(same, key=lambda d: d.overlap(found.content)), found.cue[0])
+        return [*drafts, found]
+    return [*drafts, found] if _stands_alone(found, drafts, text) else drafts
+
+
+def _stands_alone(found: Draft, drafts: Sequence[Draft], text: str) -> bool:
+    """Whether somebody surely says something whom nobody was seen to pass on: the first reader missed both."""
+    taken = [span for d in drafts for span in (*d.source, *d.cue, *d.content)]
+    free = not any(touches(span, taken) for span in (*found.cue, *found.content))
+    return bool(found.content) and found.score >= ALONE and free and _says(found, text)
+
+
+def _says(found: Draft, text: str) -> bool:
+    """Whether something is said, and not thought of somebody: "men thought to be soldiers"."""
+    return is_said(found, text) and not _TO_BE.match(words(text, found.content))
+
+
+def _is_one(draft: Draft, found: Draft) -> bool:
+    """Whether the same is found already: at the same cue with its words, or the same speaker with some of the same."""
+    at_cue, name = touches(found.cue[0], draft.cue), touches(found.source[0], draft.source)
+    read = draft.reported or not touches(found.source[0], draft.content)
+    return bool(draft.content) and ((at_cue and read) or (name and draft.overlap(found.content) > 0))
+
+
+def _is_misread(draft: Draft, found: Draft, outer: Draft) -> bool:
+    """Whether a draft takes for said what is only named: X, "relaying", "the account of Y", where X said Z."""
+    if draft is outer or not touches(found.cue[0], draft.cue) or draft.rests_on or draft.reported:
+        return False
+    return any(touches(span, draft.content) for span in found.source) and draft.overlap(found.content) == 0
+
+
+def _outer(found: Draft, drafts: Sequence[Draft], text: str, *, read: bool) -> Draft | None:
+    """Who passes it on: the innermost in whose words it stands, else who says the same, else the nearest beside it.
+
+    `read`: the first reader has read it too, with words of its own.
+    """
+    others = [d for d in drafts if d is not found and d.content and d.source and not _is_same(d, found)]
+    others = [d for d in others if not found.reaches(d)]
+    round_it = [d for d in others if _holds(d, found)]
+    if round_it:
+        return min(round_it, key=lambda d: sum(e - s for s, e in d.content))
+    free = [d for d in others if not d.reported and not touches(found.cue[0], d.cue)]
+    same = [d for d in free if d.overlap(found.content)]
+    start, end = sentence_at(text, found.cue[0][0])
+    beside = [d for d in free if any(start <= s < end for s, _ in d.cue + d.source)]
+    if same or read:
+        return max(
+            same,
+            key=lambda d: (d in beside, d.overlap(found.content), -gap(found.cue, d.cue or d.source)),
+            default=None,
+        )
+    return min(beside, key=lambda d: gap(found.cue, d.cue or d.source), default=None)
+
+
+def _is_same(draft: Draft, found: Draft) -> bool:
+    """Whether two have one speaker: a name within another's description, "X, briefed by Y," is another."""
+    return any((s <= a and b <= e) or s == a for s, e in found.source for a, b in draft.source)
+
+
+def _holds(outer: Draft, found: Draft) -> bool:
+    return all(any(s <= span[0] and span[1] <= e for s, e in outer.content) for span in (found.source[0], found.cue[0]))
+
+
+def _said(found: Draft, outer: Draft, text: str) -> list[Span]:
+    """What somebody says within another's words: what was seen of it there, or the rest of the sentence."""
+    seen = [(max(s, a), min(e, b)) for s, e in found.content for a, b in outer.content if s < b and a < e]
+    if seen:
+        return seen
+    first, last = min(found.source[0][0], found.cue[0][0]), max(found.cue[0][1], found.source[0][1])
+    start, end = sentence_at(text, first)[0], sentence_at(text, found.cue[0][0])[1]
+    behind = [(max(s, last), min(e, end)) for s, e in outer.content if s < end and e > last]
+    before = [(max(s, start), min(e, first)) for s, e in outer.content if s < first and e > start]
+    behind = [(whom.end(), e) if (whom := _TO_WHOM.match(text, s, e)) else (s, e) for s, e in behind]
+    sides = ([span for span in (trimmed(text, one) for one in side) if span] for side in (behind, before))
+    return next((side for side in sides if side), [])
