@@ -47,7 +47,7 @@ def attribute(
         sure = [d for d in tagged if (d.cue or d.source) and d.score >= LOWEST and not is_deed(d, text)]
         linked = chain(sure, text, within, knows, is_outlet)
         linked += give_voices(linked, text, within, knows)
-        drafts += upstream(section, linked + nested(linked, text, reader, knows), text, reader, knows)
+        drafts += upstream(section, linked + nested(linked, text, reader, section, knows), text, reader, knows)
     for draft in drafts:
         drop_dateline(draft, text)
     drafts = labelled(read_headlines(drafts, document, knows, is_outlet), document, knows)

@@ -15,6 +15,9 @@ BEGIN, INSIDE, END, SINGLE = ({role: LABELS.index(f"{mark}-{role}") for role in 
 ROLE = (None, *(role for role in ROLES for _ in "BIES"))
 """The role of each label."""
 
+CUES = tuple(label for label, role in enumerate(ROLE) if role == "cue")
+"""The labels of a cue."""
+
 _OPEN = {*BEGIN.values(), *INSIDE.values()}
 _GOES_ON = {*INSIDE.values(), *END.values()}
 

@@ -18,7 +18,7 @@ from loaders.attribute.quotes import OPENERS, quotations
 from loaders.attribute.sentences import sentence_at
 from loaders.attribute.spans import touches, trimmed, word_start, words
 from loaders.attribute.speaking import Knows, is_carrier, is_paper, speaks
-from loaders.attribute.tagger import Tagger
+from loaders.attribute.tagger import Section, Tagger
 from loaders.cues import polarity
 from loaders.words import BODIES, ORGANIZATIONS
 
@@ -49,6 +49,8 @@ SELF = {
 _THIRD = ("he", "she", "they")
 SHORTEST = 30
 """Code points below which a content holds no attribution of somebody else."""
+HINT = -1.0
+"""How much less a word may seem a cue to the second reader than nothing at all for a content to be read again."""
 DEEPEST = 4
 """Levels of contents in contents."""
 _LEAD = r"[\s“\"‘]*(?:that\s+|whether\s+|if\s+|but\s+|and\s+(?:that\s+)?)?"
@@ -102,7 +104,7 @@ _DENIED = re.compile(
 _IS_THAT = re.compile(r"(?:is|was)\s+that\s+")
 
 
-def nested(drafts: Sequence[Draft], text: str, tagger: Tagger, knows: Knows) -> list[Draft]:
+def nested(drafts: Sequence[Draft], text: str, tagger: Tagger, section: Section, knows: Knows) -> list[Draft]:
     """The attributions inside the drafts' contents; each outer one rests on them. Drafts are changed in place."""
     outers = [d for d in drafts if d.content and not d.reported]
     found: list[Draft] = []
@@ -110,24 +112,26 @@ def nested(drafts: Sequence[Draft], text: str, tagger: Tagger, knows: Knows) -> 
     for _ in range(DEEPEST):
         level = [inner for outer in level for inner in _by_words(outer, text, knows, [*drafts, *found])]
         found += level
-    return found + _by_tagger(outers, text, tagger, [*drafts, *found])
+    return found + _by_tagger(outers, text, tagger, section, [*drafts, *found])
 
 
-def _by_tagger(outers: Sequence[Draft], text: str, tagger: Tagger, known: list[Draft]) -> list[Draft]:
+def _by_tagger(outers: Sequence[Draft], text: str, tagger: Tagger, section: Section, known: list[Draft]) -> list[Draft]:
     found: list[Draft] = []
-    spans = [(outer, span) for outer in outers for span in outer.content if _may_hold(text, span)]
-    for section in tagger.read_each(text, [span for _, span in spans]):
-        outer, _ = next(pair for pair in spans if pair[1][0] <= section.words[0][0] < pair[1][1])
-        for flat in flat_attributions(section, tagger.weights):
+    cues = section.upstream_cues(HINT)
+    spans = [(outer, span) for outer in outers for span in outer.content if _may_hold(text, span, cues)]
+    for read in tagger.read_each(text, [span for _, span in spans]):
+        outer, _ = next(pair for pair in spans if pair[1][0] <= read.words[0][0] < pair[1][1])
+        for flat in flat_attributions(read, tagger.weights):
             inner = Draft(flat.source, [flat.cue] if flat.cue else [], flat.content, flat.score(tagger.weights.right))
             if _is_another(inner, outer, text) and not _known(inner, [*known, *found]):
                 found.append(put_inside(inner, outer, text))
     return found
 
 
-def _may_hold(text: str, span: Span) -> bool:
-    """Whether a content is long enough to hold somebody else's word, and has a word of saying in it."""
-    return span[1] - span[0] > SHORTEST and bool(_SAYING.search(text, span[0] + 1, span[1]))
+def _may_hold(text: str, span: Span, cues: Sequence[Span]) -> bool:
+    """Whether a content may hold somebody else's word: it is long, and has a word of saying and what may be a cue."""
+    long = span[1] - span[0] > SHORTEST
+    return long and bool(_SAYING.search(text, span[0] + 1, span[1])) and touches(span, cues)
 
 
 def _by_words(outer: Draft, text: str, knows: Knows, known: Sequence[Draft]) -> list[Draft]:

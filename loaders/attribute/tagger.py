@@ -13,7 +13,7 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 from graph.model import Span
-from loaders.attribute.labels import marks
+from loaders.attribute.labels import CUES, OUTSIDE, marks
 from loaders.attribute.quotes import quoted
 
 MODEL = Path(__file__).parent / "model"
@@ -66,6 +66,11 @@ class Section:
     emissions: Array
     views: tuple[View, ...]
     upstream: Array
+
+    def upstream_cues(self, least: float) -> list[Span]:
+        """The words that to the second reader are cues rather than nothing, by a score of `least`."""
+        above = self.upstream[:, list(CUES)].max(1) - self.upstream[:, OUTSIDE]
+        return [self.words[k] for k in np.flatnonzero(above > least)]
 
 
 @dataclass(frozen=True, slots=True)

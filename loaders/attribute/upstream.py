@@ -84,7 +84,8 @@ def _found(section: Section, text: str, reader: Tagger) -> Iterator[tuple[Draft,
         flat = Flat(span, [source[1]], [s for _, s in mine], sure)
         found = Draft(flat.source, [span], flat.content, flat.score(reader.weights.right))
         keep_in_paragraph(found, text)
-        yield found, bool(section.upstream[cue.words[0], len(LABELS)] > 0)
+        if found.source:
+            yield found, bool(section.upstream[cue.words[0], len(LABELS)] > 0)
 
 
 def _nearest(cues: Sequence[tuple[Run, Span, Span]], content: Span, sentence: Span) -> Span:
@@ -95,6 +96,8 @@ def _nearest(cues: Sequence[tuple[Run, Span, Span]], content: Span, sentence: Sp
 def _passed_on(found: Draft, drafts: list[Draft], text: str) -> list[Draft]:
     """The drafts with one that another rests on."""
     known = next((d for d in drafts if _is_one(d, found)), None)
+    if known and not known.source:
+        known.source = list(found.source)
     outer = None if known and known.reported else _outer(known or found, drafts, text, read=known is not None)
     if outer is None:
         return [*drafts, found] if known is None and _stands_alone(found, drafts, text) else drafts
@@ -196,7 +199,9 @@ def _is_same(draft: Draft, found: Draft) -> bool:
 
 
 def _holds(outer: Draft, found: Draft) -> bool:
-    return all(any(s <= span[0] and span[1] <= e for s, e in outer.content) for span in (found.source[0], found.cue[0]))
+    """Whether somebody's name and cue, as far as he has them, stand in another's words."""
+    inside = [any(s <= a and b <= e for s, e in outer.content) for a, b in (*found.source[:1], *found.cue[:1])]
+    return bool(inside) and all(inside)
 
 
 def _said(found: Draft, outer: Draft, text: str) -> list[Span]:

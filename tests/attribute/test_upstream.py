@@ -131,6 +131,16 @@ def test_two_who_speak_side_by_side_do_not_rest_on_each_other():
     assert [d.rests_on for d in first] == [[], []]
 
 
+def test_a_cue_that_the_first_reader_gave_nobody_gets_its_speaker():
+    text = "The mayor said her brother had whispered that roads were closed."
+    nobodys = Draft([], spans(text, "had whispered"), spans(text, "that roads were closed"), 0.9)
+    outer = draft(text, "The mayor", "said", "her brother had whispered that roads were closed")
+    found = section(text, source="her brother", cue="had whispered", content="that roads were closed")
+    assert upstream(found, [outer, nobodys], text, Reader(), lambda _: False) == [outer, nobodys]
+    assert nobodys.source == spans(text, "her brother")
+    assert outer.rests_on == [(nobodys, nobodys.cue[0])]
+
+
 @pytest.mark.parametrize(
     ("text", "source", "cue"),
     [
