@@ -12,6 +12,7 @@ from graph.errors import InputError, QuestionError
 from graph.fetch import article_id
 from graph.fetch import reading as fetch
 from graph.judge import judge
+from graph.schema import VERSION
 from graph.snapshot import snapshot
 from graph.store import Store
 from graph.write import put, retract
@@ -194,3 +195,12 @@ def test_each_change_is_counted_and_nothing_else_is(store):
         change()
         counts.append(store.changes())
     assert [after - before for before, after in itertools.pairwise(counts)] == [1, 0, 1, 0, 1, 1]
+
+
+def test_changes_are_none_where_somebody_took_everything_out(store):
+    store.write("MATCH (s:WhenceSchema) DETACH DELETE s")
+    try:
+        assert store.changes() == 0
+    finally:
+        store.write(f"CREATE (s:WhenceSchema {{id: 'whence', version: {VERSION}}})")
+    assert store.changes() == 1
