@@ -87,14 +87,16 @@ def test_the_console_reads_and_only_reads(world, store):
     assert world.post("/api/cypher", json={"query": "MATCH (n"}).status_code == 400
 
 
-def test_the_console_s_limits_are_kept_and_told(world, monkeypatch):
+def test_the_console_s_limits_are_kept_and_told(world, store, monkeypatch):
     many = world.post("/api/cypher", json={"query": "UNWIND range(1, 5000) AS n RETURN n"}).json()
     assert (len(many["rows"]), many["hit"], many["limits"]["rows"]) == (1000, "rows", 1000)
     monkeypatch.setattr("whence.serve.console.BYTES", 2000)
     large = world.post("/api/cypher", json={"query": "UNWIND range(1, 500) AS n RETURN 'abcdefghij'"}).json()
     assert (0 < len(large["rows"]) < 500, large["hit"]) == (True, "size")
     monkeypatch.setattr("whence.serve.console.SECONDS", 0.3)
-    slow = "UNWIND range(1, 3000) AS a UNWIND range(1, 3000) AS b WITH a * b AS c RETURN sum(c)"
+    # Neo4j looks every two seconds for what takes too long; the embedded engine goes on beside us until it is done
+    many = 3000 if store.kind == "embedded" else 30_000
+    slow = f"UNWIND range(1, {many}) AS a UNWIND range(1, {many}) AS b WITH a * b AS c RETURN sum(c)"
     answer = world.post("/api/cypher", json={"query": slow})
     assert answer.status_code == 400
     assert "given up" in answer.json()["error"]
