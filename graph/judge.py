@@ -18,7 +18,7 @@ from graph.ids import digest
 from graph.matches import regroup
 from graph.model import Actor, Claim, Finding, Judgement
 from graph.properties import properties, record
-from graph.store import Store, count_change
+from graph.store import Store, counted
 from graph.support import remove_unsupported
 from graph.words import kept as worded
 
@@ -55,7 +55,7 @@ def judge(store: Store, pair: tuple[Actor, Actor], finding: Finding, *, who: str
     name = digest("judgement", left.id, right.id, finding, who, when, why)
     kept = left.id, right.id, left.name, right.name, _json(left), _json(right)
     made = Judgement(name, *kept, finding, who, when, why)
-    return store.transact(lambda tx: _counted(tx, made))
+    return store.transact(counted(lambda tx: _changed(tx, made)))
 
 
 def judge_claims(store: Store, pair: tuple[Claim, Claim], finding: Finding, *, who: str, why: str) -> Judgement:
@@ -66,7 +66,7 @@ def judge_claims(store: Store, pair: tuple[Claim, Claim], finding: Finding, *, w
     when = datetime.now(UTC).isoformat(timespec="microseconds")
     name = digest("judgement", left.id, right.id, finding, who, when, why)
     made = Judgement(name, left.id, right.id, left.text, right.text, "", "", finding, who, when, why, about="claim")
-    return store.transact(lambda tx: _counted(tx, made))
+    return store.transact(counted(lambda tx: _changed(tx, made)))
 
 
 def undo(store: Store, judgement: str, *, who: str) -> Judgement:
@@ -78,7 +78,7 @@ def undo(store: Store, judgement: str, *, who: str) -> Judgement:
         raise QuestionError(f"judgement {fit[0].id} was taken back by {fit[0].undone_by} at {fit[0].undone}")
     when = datetime.now(UTC).isoformat(timespec="microseconds")
     gone = replace(fit[0], undone=when, undone_by=who)
-    return store.transact(lambda tx: _counted(tx, gone))
+    return store.transact(counted(lambda tx: _changed(tx, gone)))
 
 
 def judgements(store: Store) -> list[Judgement]:
@@ -107,12 +107,6 @@ def regroup_claims(tx: neo4j.ManagedTransaction, claims: Sequence[str]) -> None:
 def _held(tx: neo4j.ManagedTransaction, about: str = "actor") -> list[Judgement]:
     found = [record(Judgement, row["j"]) for row in tx.run(_ALL)]
     return [judgement for judgement in found if judgement.about == about]
-
-
-def _counted(tx: neo4j.ManagedTransaction, judgement: Judgement) -> Judgement:
-    made = _changed(tx, judgement)
-    count_change(tx)
-    return made
 
 
 def _changed(tx: neo4j.ManagedTransaction, judgement: Judgement) -> Judgement:

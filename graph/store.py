@@ -90,7 +90,8 @@ class Store:
 
     def write(self, query: str, parameters: Parameters | None = None) -> Answer:
         """Run a query that may change the graph, in one transaction. Raises QuestionError as `read` does."""
-        return self.transact(lambda tx: _written(tx, query, parameters or {}))
+        asked: Any = query
+        return self.transact(counted(lambda tx: _gathered(tx.run(asked, dict(parameters or {})), None)))
 
     def changes(self) -> int:
         """How many transactions have changed the graph so far: what lies between two equal counts saw none end."""
@@ -179,11 +180,15 @@ def count_change(tx: neo4j.ManagedTransaction) -> None:
     tx.run(_COUNT).consume()
 
 
-def _written(tx: neo4j.ManagedTransaction, query: str, parameters: Parameters) -> Answer:
-    asked: Any = query
-    answer = _gathered(tx.run(asked, dict(parameters)), None)
-    count_change(tx)
-    return answer
+def counted(work: Callable[[neo4j.ManagedTransaction], T]) -> Callable[[neo4j.ManagedTransaction], T]:
+    """The work of a transaction that always changes the graph, and is counted."""
+
+    def both(tx: neo4j.ManagedTransaction) -> T:
+        done = work(tx)
+        count_change(tx)
+        return done
+
+    return both
 
 
 def _gathered(result: neo4j.Result, limit: int | None) -> Answer:

@@ -15,7 +15,7 @@ from graph.matches import Matcher, keyed, link_claims, neighbours, release, unma
 from graph.model import Reading
 from graph.places import located, others_at, settle_at
 from graph.properties import properties
-from graph.store import Store, count_change
+from graph.store import Store, count_change, counted
 from graph.support import remove_unsupported, supported
 from graph.words import kept as worded
 
@@ -91,13 +91,7 @@ def retract(store: Store, article: str) -> Retraction:
     Raises QuestionError if there is no such article.
     """
     found = article_id(store, article)
-    return store.transact(lambda tx: _retracted(tx, found))
-
-
-def _retracted(tx: neo4j.ManagedTransaction, article: str) -> Retraction:
-    gone = _taken(tx, article)
-    count_change(tx)
-    return gone
+    return store.transact(counted(lambda tx: _taken(tx, found)))
 
 
 def _put(tx: neo4j.ManagedTransaction, reading: Reading, rows: dict[str, list[Row]], matcher: Matcher) -> State:
