@@ -65,6 +65,24 @@ def mean(states: Collection[dict[str, Tensor]]) -> dict[str, Tensor]:
     return {name: torch.stack([state[name].float() for state in states]).mean(0) for name in names}
 
 
+def warmed(optimizer: torch.optim.Optimizer, total: int) -> torch.optim.lr_scheduler.LambdaLR:
+    """A schedule of `total` steps: up in the first hundredths of them, then down in a line."""
+    return torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda s: min(1.0, (s + 1) / (0.06 * total)) * max(0.02, 1 - s / total)
+    )
+
+
+def descend(loss: Tensor, average: AveragedModel, net: nn.Module, schedule: torch.optim.lr_scheduler.LambdaLR) -> None:
+    """One step against a loss, by the schedule's optimizer; the moving average follows."""
+    optimizer = schedule.optimizer
+    optimizer.zero_grad()
+    loss.backward()  # type: ignore[no-untyped-call]
+    nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+    optimizer.step()
+    schedule.step()
+    average.update_parameters(net)
+
+
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, required=True, help="folder that holds PolNeAR/")
@@ -115,9 +133,7 @@ def main() -> None:
         return batches(epoch_windows([*examples, *unmarked], held, made, args.window), args.batch)
 
     total = args.epochs * len(epoch_batches())
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda s: min(1.0, (s + 1) / (0.06 * total)) * max(0.02, 1 - s / total)
-    )
+    schedule = warmed(optimizer, total)
     average = AveragedModel(net, multi_avg_fn=get_ema_multi_avg_fn(args.average))
     ends: deque[dict[str, Tensor]] = deque(maxlen=args.ends)
     began, done = time.time(), 0
@@ -126,12 +142,7 @@ def main() -> None:
         recent: list[float] = []
         for items in epoch_batches():
             loss = step_loss(net, items, tokenizer, args.masked, lesson)
-            optimizer.zero_grad()
-            loss.backward()  # type: ignore[no-untyped-call]
-            nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            average.update_parameters(net)
+            descend(loss, average, net, schedule)
             done += 1
             recent.append(loss.item())
             if done % 50 == 0:

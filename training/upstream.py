@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from tokenizers import Tokenizer
-from torch import Tensor, nn
+from torch import Tensor
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from loaders.attribute.tagger import MODEL
@@ -26,6 +26,7 @@ from training.examples import WINDOW, Example, Window, passages, prepare, window
 from training.losses import joint_loss
 from training.model import Tagger, Upstream
 from training.sourced import PASSAGES, read_nested, read_passages
+from training.train import descend, warmed
 
 AVERAGE = 0.998
 """What the moving average keeps a step."""
@@ -101,9 +102,7 @@ def main() -> None:
     groups = [{"params": layer, "lr": args.rate}, {"params": heads, "lr": 7 * args.rate}]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     total = sum(len(held[epoch % len(held)]) for epoch in range(args.epochs))
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda s: min(1.0, (s + 1) / (0.06 * total)) * max(0.02, 1 - s / total)
-    )
+    schedule = warmed(optimizer, total)
     average = AveragedModel(net, multi_avg_fn=get_ema_multi_avg_fn(AVERAGE))
     began = time.time()
     for epoch in range(args.epochs):
@@ -113,12 +112,7 @@ def main() -> None:
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 outputs = net(reading.below, reading.batch.mask)
             loss = joint_loss(net, reading.items, reading.batch, outputs)
-            optimizer.zero_grad()
-            loss.backward()  # type: ignore[no-untyped-call]
-            nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            average.update_parameters(net)
+            descend(loss, average, net, schedule)
             losses.append(loss.item())
         line = {"epoch": epoch, "steps": len(losses), "loss": round(float(np.mean(losses)), 4)}
         print(json.dumps(line | {"seconds": round(time.time() - began)}), flush=True)
