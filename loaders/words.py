@@ -39,11 +39,16 @@ GENDERED = {
     "chairwoman": "she", "king": "he", "queen": "she", "prince": "he", "princess": "she", "businessman": "he",
     "businesswoman": "she", "anchorman": "he", "father": "he", "mother": "she", "brother": "he", "sister": "she",
     "husband": "he", "wife": "she", "son": "he", "daughter": "she", "actor": "he", "actress": "she",
+    "man": "he", "woman": "she", "boy": "he", "girl": "she", "grandfather": "he", "grandmother": "she",
+    "uncle": "he", "aunt": "she", "nephew": "he", "niece": "she", "widow": "she", "widower": "he",
+    "fisherman": "he", "serviceman": "he", "servicewoman": "she", "policeman": "he", "policewoman": "she",
+    "foreman": "he", "priest": "he", "monk": "he", "nun": "she", "waitress": "she", "headmaster": "he",
 }  # fmt: skip
 
 TITLES = _words(
     """
-    president premier chancellor minister secretary general ambassador senator sen representative rep governor gov
+    president premier chancellor minister secretary general ambassador senator sen representative rep reps sens gens
+    governor gov
     mayor congressman congresswoman chairman chairwoman chairperson chair chief director commander colonel col major
     maj captain capt lieutenant lt sergeant sgt admiral adm marshal gen brigadier brig cmdr judge justice attorney
     professor prof dr mr mrs ms miss sir lord lady king queen prince princess pope cardinal bishop archbishop rev
@@ -247,6 +252,7 @@ PLACES = _words(
 
 NOT_NAMES = _words(
     """
+    nobody everybody somebody anybody everyone someone anyone
     one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty
     ninety hundred hundreds thousands dozens half
     beyond between per via without like more most than about under near inside within among during into over against
@@ -303,7 +309,7 @@ WITNESSES = _words(
     physicist pilot police premier priest prisoner prosecutor refugee regulator representative rescuer sailor
     scientist seismologist senator shopkeeper survivor trader villager volunteer watchdog whistle-blower
     whistleblower worker
-    relative docker broker buyer insurer shipper fishermen team
+    relative docker broker buyer insurer shipper fishermen team marine medic paramedic shipowner
     """
 )
 """Persons who are cited, beside those that have a role."""
@@ -321,6 +327,7 @@ BODIES = _words(
 
 PAPERS = _words(
     """
+    communications conversations correspondence chats transmissions
     accounts affidavit analysis announcement article articles assessment assessments audit briefing briefings
     bulletin cable cables census comments communique communiqué complaint data deposition diaries diary dispatch
     document documents e-mail e-mails email emails estimate estimates evidence figures file files filing filings

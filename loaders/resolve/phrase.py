@@ -53,6 +53,7 @@ from loaders.words import (
     ROLES,
     TITLES,
     VOICES,
+    WITNESSES,
 )
 
 LONG = 3
@@ -71,6 +72,8 @@ _KINDS = frozenset(
 _REGIONS = frozenset(["region", "oblast", "krai", "district", "republic", "province", "county", "territory", "city"])
 _NEITHER = re.compile(r"^(?:neither|either)\s+", re.IGNORECASE)
 _NOR = re.compile(r"\s+nor\s+")
+_ONE = ("one", "another")
+_DEFINITE = frozenset(["the", "that", "this", "these", "those"])
 _AND = ("and", "or", "&", "nor")
 _LAST = frozenset(
     (
@@ -94,19 +97,24 @@ _ISSUED_BY = frozenset(["by", "from", "of", "in"])
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A source's words when they name nobody: a pronoun, a description such as "the ministry", or neither."""
+    """A source's words when they name nobody: a pronoun, a description such as "the ministry", or neither.
+
+    `several` is the last word of a description of more than one: "the two officials".
+    """
 
     text: str
     pronoun: str | None = None
     described: str | None = None
     about: frozenset[str] = frozenset()
     document: bool = False
+    several: str | None = None
 
 
 def _apart(rest: Sequence[Unit]) -> Sequence[Unit]:
-    """A region and the person named right behind it as two: "of the Kursk Region Alexey Smirnov"."""
+    """A region or body and the person named right behind it as two: "of the Kursk Region Alexey Smirnov"."""
     last = rest[-1] if rest else None
-    at = next((n for n, token in enumerate(last.tokens) if token.key in _REGIONS), None) if last else None
+    of_place = [n for n, token in enumerate(last.tokens) if token.key in _REGIONS | ORGANIZATIONS] if last else []
+    at = next((n for n in of_place[::-1] if last and len(last.tokens) - n > 2), None)
     if last is None or last.what != "capitals" or not at or len(last.tokens) - at < 3:
         return rest
     return [*rest[:-1], Unit(last.tokens[: at + 1], "capitals"), Unit(last.tokens[at + 1 :], "capitals")]
@@ -162,7 +170,8 @@ class Namer:
         if first or len(heads) < 2:
             return first
         core, _ = cut(undetermined(heads[0]))
-        following = self._named(heads[1]) if core and core[-1].key in ROLES - PLURALS else None
+        one = core and (core[-1].key in (ROLES | WITNESSES) - PLURALS or heads[0][0].key in _ONE)
+        following = self._named(heads[1]) if one else None
         return following if following and following.kind == "person" and ends_in_name(heads[1]) else None
 
     def _named(self, part: Sequence[Unit]) -> Actor | None:
@@ -406,7 +415,7 @@ class Namer:
             kind: ActorKind = "unnamed" if many else "group"
             return here(kind, self._all(heads), self.scene.article) if many or listed else None
         left, right = undetermined(first[: splits[0]]), first[splits[-1] + 1 :]
-        if not left or not right or any(unit.key in PREPOSITIONS for unit in left):
+        if not left or not right or (any(unit.key in PREPOSITIONS for unit in left) and not self._two(left, right)):
             return None
         if left[-1].key in ROLES and left[-1].key not in PLURALS:
             return None
@@ -416,6 +425,11 @@ class Namer:
         if one and other and one.id != other.id:
             return here("group", _NOR.sub(" and ", _NEITHER.sub("", whole)), self.scene.article)
         return here("unnamed", whole, self.scene.article)
+
+    def _two(self, left: Sequence[Unit], right: Sequence[Unit]) -> bool:
+        """Whether two persons are named: "Reps. Park Sun-won of the ruling party and Lee Seong-kweun of the other"."""
+        one, other = self._named(left), self._named(right)
+        return one is not None and other is not None and one.id != other.id and one.kind == other.kind == "person"
 
     def _are_many(self, part: Sequence[Unit]) -> bool:
         """Whether a part behind a comma ends a list before a plural: "Ukrainian and South Korean officials"."""
@@ -440,8 +454,10 @@ class Namer:
         noun = keys[-1] if keys else None
         title = bool(core) and core[-1].what == "capitals" and not cut_titles(core[-1].tokens)[1]
         plain = noun is not None and (core[-1].what in ("word", "title") or title) and not rest
-        definite = part[0].key in ("the", "that", "this") and plain and noun not in PLURALS
+        definite = part[0].key in _DEFINITE and plain
         held = span(core)
         seat = {k for n, token in enumerate(held) if token.glued and token.key == "based" for k in (n - 1, n)}
         about = told(key for n, key in enumerate(keys[:-1]) if n not in seat and key != "top")
-        return Words(whole, None, noun if definite else None, about, noun in DOCUMENTS)
+        many = noun in PLURALS
+        one, several = (noun if definite and not many else None), (noun if definite and many else None)
+        return Words(whole, None, one, about, noun in DOCUMENTS, several)

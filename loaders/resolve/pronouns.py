@@ -14,12 +14,14 @@ from dataclasses import dataclass
 from graph.model import Actor, Mode, Span
 from loaders.attribute.quotes import quoted
 from loaders.attribute.sentences import sentence_at
+from loaders.resolve.introduced import introduced
 from loaders.resolve.phrase import Namer
 from loaders.resolve.scene import Mention, Scene
 from loaders.resolve.sight import here
-from loaders.resolve.tokens import Token, tokens, written
+from loaders.resolve.tokens import POSSESSIVE, Token, tokens, written
 from loaders.words import (
     ADDING,
+    DETERMINERS,
     GENDERED,
     GIVEN,
     HONORIFICS,
@@ -27,6 +29,7 @@ from loaders.words import (
     ORGANIZATIONS,
     PEOPLE,
     PLURALS,
+    PREPOSITIONS,
     ROLES,
     WITNESSES,
 )
@@ -40,18 +43,33 @@ _OFFICE = re.compile(
     r"(?:[A-Z][^,.;:“”\"]{0,40},\s+)?(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w’'-]+)\s[^,;:“”\"]{3,110},\s+"
     r"(?:[A-Z][\w-]*\.?\s+){0,3}"
 )
+_GOVERNING = PREPOSITIONS - {"of", "for", "to", "who", "which", "that", "whose", "whom", "where"}
+_OPENING = re.compile(
+    r"(?:[Aa]sked|[Ss]peaking|[Rr]esponding|[Ww]riting|[Aa]ddressing|[Cc]iting|[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Dd]uring"
+    r"|[Ww]hile|[Ww]hen|[Ff]ollowing|[Aa]s)\s[^,.;:“”\"]{3,140},\s"
+)
+"""What stands before a sentence's subject."""
 SUBJECT = 60
 """Code points at a sentence's beginning in which its subject stands as a rule."""
 
 
+_ONE = re.compile(
+    r"(?:one of|another of|the other|(?:the )?(?:older|younger|elder|first|second|other) of)\b", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """An attribution whose speaker is known: where its source stands, who it is, and what is said."""
+    """An attribution whose speaker is known: where its source stands, who it is, and what is said.
+
+    `passed_on`: others cite it.
+    """
 
     at: int
     actor: Actor
     content: tuple[Span, ...]
     mode: Mode
+    passed_on: bool = False
 
 
 class Pronouns:
@@ -60,8 +78,11 @@ class Pronouns:
     def __init__(self, scene: Scene, namer: Namer) -> None:
         self.scene = scene
         self.spoken: list[Spoken] = []
-        self.mentions = sorted([*scene.mentions, *_short(scene, namer)], key=lambda m: m.start)
+        self.introduced = sorted(introduced(scene), key=lambda m: m.start)
+        named = [*scene.mentions, *_short(scene, namer)]
+        self.mentions = sorted([*named, *self.introduced], key=lambda m: m.start)
         self.about: defaultdict[str, set[str]] = defaultdict(set)
+        self.called: dict[str, str] = {}
         for mention in scene.mentions:
             self.about[mention.actor.id] |= mention.about
 
@@ -70,6 +91,12 @@ class Pronouns:
 
         Whom the `content` that the pronoun's own words introduce speaks of is not meant.
         """
+        found = self._meant(pronoun, at, cue, content)
+        if found and pronoun in ("he", "she"):
+            self.called.setdefault(found.id, pronoun)
+        return found
+
+    def _meant(self, pronoun: str, at: int, cue: str, content: Sequence[Span]) -> Actor | None:
         last = self.previous(at)
         if last and any(word in ADDING for word in cue.lower().split()) and self.fits(pronoun, last.actor):
             return last.actor
@@ -77,7 +104,7 @@ class Pronouns:
         sentences = list(self._sentences(at))
         for leading in (True, False):
             for sentence in sentences:
-                found = self._speaker(pronoun, sentence, at)
+                found = self._speaker(pronoun, sentence, at, content)
                 found = found or self._named(pronoun, sentence, content, inside=inside, leading=leading)
                 found = found or (self._several(sentence) if pronoun == "they" else None)
                 if found:
@@ -106,9 +133,9 @@ class Pronouns:
                 return
             yield start, end
 
-    def _speaker(self, pronoun: str, sentence: Span, at: int) -> Actor | None:
+    def _speaker(self, pronoun: str, sentence: Span, at: int, content: Sequence[Span]) -> Actor | None:
         for spoken in self.spoken:
-            aloud = spoken.mode == "direct" and _holds(spoken, at)
+            aloud = (spoken.mode == "direct" and _holds(spoken, at)) or _is_in(content, spoken.at)
             if sentence[0] <= spoken.at < sentence[1] and not aloud and self.fits(pronoun, spoken.actor):
                 return spoken.actor
         return None
@@ -118,8 +145,10 @@ class Pronouns:
     ) -> Actor | None:
         """The first that a sentence, or its beginning, names outside what it quotes, and whom the pronoun fits."""
         flags = quoted(self.scene.text)
-        lower = bisect_left(self.mentions, sentence[0], key=lambda m: m.start)
-        end = min(sentence[1], sentence[0] + SUBJECT) if leading else sentence[1]
+        opening = _OPENING.match(self.scene.text, *sentence) if leading else None
+        start = opening.end() if opening else sentence[0]
+        lower = bisect_left(self.mentions, start, key=lambda m: m.start)
+        end = min(sentence[1], start + SUBJECT) if leading else sentence[1]
         upper = bisect_left(self.mentions, end, key=lambda m: m.start)
         if leading and upper < len(self.mentions) and self._is_apposed(sentence, self.mentions[upper]):
             upper += 1
@@ -127,10 +156,19 @@ class Pronouns:
             m
             for m in self.mentions[lower:upper]
             if (inside or not flags[m.start]) and pronoun != "they" and self.fits(pronoun, m.actor)
-            if not any(start <= m.start < end for start, end in content)
+            if not _is_in(content, m.start)
         ]
         free = [m for m in fitting if self.scene.text[m.end : m.end + 2] not in ("'s", "’s")]
-        return next((m.actor for m in (free if pronoun == "it" else free or fitting)), None)
+        subjects = [m for m in free if not self._is_governed(m)]
+        if leading:
+            return subjects[0].actor if subjects else None
+        return next((m.actor for m in (subjects or free if pronoun == "it" else subjects or free or fitting)), None)
+
+    def _is_governed(self, mention: Mention) -> bool:
+        """Whether a name cannot be the subject, as it stands behind a preposition: "in a call with Chancellor Merz"."""
+        words = tokens(self.scene.text, max(0, mention.start - SUBJECT), mention.start)
+        before = (w for w in words[::-1] if not (w.capital or w.key == POSSESSIVE or w.key in DETERMINERS | ROLES))
+        return next((w.key in _GOVERNING for w in before), False)
 
     def _is_apposed(self, sentence: Span, mention: Mention) -> bool:
         """Whether an office that begins the sentence is a name's: "In Kyiv, the head of the service, Gen. Ann Lee,"."""
@@ -167,7 +205,7 @@ class Pronouns:
         name = [token.key for token in tokens(actor.name)]
         told = {GENDERED.get(word) or HONORIFICS.get(word) for word in (*self.about[actor.id], *name)} - {None}
         told = told or {GIVEN.get(name[0]) if name and actor.kind == "person" else None}
-        return next(iter(told)) if len(told) == 1 else None
+        return next(iter(told)) if len(told) == 1 and None not in told else self.called.get(actor.id)
 
 
 def _short(scene: Scene, namer: Namer) -> Iterator[Mention]:
@@ -179,17 +217,25 @@ def _short(scene: Scene, namer: Namer) -> Iterator[Mention]:
 
 
 def _holds(spoken: Spoken, at: int) -> bool:
-    return any(start <= at < end for start, end in spoken.content)
+    return _is_in(spoken.content, at)
+
+
+def _is_in(spans: Sequence[Span], at: int) -> bool:
+    return any(start <= at < end for start, end in spans)
 
 
 def is_somebody(actor: Actor) -> bool:
     """Whether an actor is one person, named or not."""
     words = {token.key for token in tokens(actor.name)}
-    return actor.kind == "person" or (
-        actor.kind == "unnamed" and bool(words & (ROLES | WITNESSES)) and not words & PLURALS
-    )
+    one = bool(words & (ROLES | WITNESSES)) and not words & PLURALS
+    return actor.kind == "person" or (actor.kind == "unnamed" and (one or is_one_of(actor)))
+
+
+def is_one_of(actor: Actor) -> bool:
+    """Whether an actor is one of several without a name: "one of the sources"."""
+    return bool(_ONE.match(actor.name))
 
 
 def holder(spans: Sequence[Span], at: int) -> int | None:
     """How much text the spans hold if a code point is in them."""
-    return sum(e - s for s, e in spans) if any(s <= at < e for s, e in spans) else None
+    return sum(e - s for s, e in spans) if _is_in(spans, at) else None

@@ -25,6 +25,8 @@ from loaders.words import (
 
 ACRONYM = 5
 """Letters up to which a word all in capitals is an organisation's and not a name shouted."""
+_ALSO_GIVEN = frozenset(["german"])
+"""Words of a people that are a given name behind a title: "Energy Minister German Galushchenko"."""
 LONGEST = 200
 """Code points that an actor's name keeps."""
 _OTHER = ORGANIZATIONS | OUTLETS | DOCUMENTS | PLACES | DEMONYMS | NOT_NAMES | NOT_PERSONS | TITLES | PLURALS
@@ -77,6 +79,7 @@ def is_person(name: Sequence[Token], *, titled: bool = False) -> bool:
     if words[-1].key in ROLES:
         return False
     checked = words[:-1] if titled and words[-1].key in PLACES else words
+    checked = checked[1:] if titled and words[0].key in _ALSO_GIVEN else checked
     return not any(_is_other(token, first=token is words[0]) for token in checked)
 
 

@@ -11,11 +11,11 @@ from loaders.records import Attribution
 from loaders.resolve.described import are_of, fits, kept_under
 from loaders.resolve.interview import SPEAKERS, Interview
 from loaders.resolve.phrase import Namer, Words
-from loaders.resolve.pronouns import Pronouns, Spoken, holder
+from loaders.resolve.pronouns import Pronouns, Spoken, holder, is_one_of
 from loaders.resolve.scene import Mention, Scene, offices
 from loaders.resolve.sight import here
 from loaders.resolve.tokens import Token, key, tokens
-from loaders.words import DEMONYMS, ISSUED, PLURALS, PORTFOLIOS, PREPOSITIONS, PRESS, ROLES
+from loaders.words import DEMONYMS, ISSUED, ORGANIZATIONS, PLURALS, PORTFOLIOS, PREPOSITIONS, PRESS, ROLES
 
 LONGEST = 2000
 """Code points of a source that are looked at."""
@@ -25,6 +25,20 @@ LEAD = 3
 """Lines in which a description may mean one who is named only later."""
 
 _OFFICIALS = frozenset(["official", "politician", "diplomat"])
+_ONE_OF_SOME = _OFFICIALS | {"source", "lawmaker", "officer", "soldier", "aide", "adviser", "person"}
+_COMPANIES = frozenset(["company", "firm", "operator", "utility", "group", "corporation"])
+_FIRMS = _COMPANIES | {
+    "corp",
+    "inc",
+    "ltd",
+    "industries",
+    "motors",
+    "airlines",
+    "partners",
+    "bank",
+    "service",
+    "services",
+}
 _CHIEFS = frozenset(["chief", "boss"])
 _EXPERTS = frozenset(["expert", "analyst", "author", "professor", "scholar", "observer"])
 _MADE = re.compile(
@@ -39,6 +53,7 @@ _OF_COUNTRY = re.compile(
     r"(?<!\bin )(?<!\bto )(?<!\bfor )(?<!\bof )(?P<of>\b(?:(?:North|South)\s)?[A-Z]\w+(?:['’]s)?)\s"
 )
 """What may be of a country in a sentence, but for where something is."""
+_SOME_OF = re.compile(r"^\w+ of the ")
 _OF = re.compile(r"\s*(?:\([^()]*)?\)?\s*of\s+(?:the\s+)?")
 
 
@@ -49,11 +64,13 @@ class Speakers:
         self.scene = scene
         self.namer = Namer(scene)
         self.pronouns = Pronouns(scene, self.namer)
+        self.passed_on: set[str] = set()
 
     def read(self, attributions: Sequence[Attribution]) -> dict[str, Actor | None]:
         """The actor of each attribution by its id; None where no source is named, or where nobody fits."""
         known: dict[str, Actor | None] = {}
         selves: list[Attribution] = []
+        self.passed_on = {citation.target for one in attributions for citation in one.sourced_from}
         for one in sorted(attributions, key=lambda a: (a.source[:1] or a.cue[:1] or a.content[:1], a.id)):
             read = self._read(one.source)
             if isinstance(read, Words) and read.pronoun in ("i", "you"):
@@ -77,7 +94,8 @@ class Speakers:
 
     def _noted(self, one: Attribution, actor: Actor | None) -> Actor | None:
         if actor and one.source:
-            self.pronouns.spoken.append(Spoken(one.source[0][0], actor, one.content, one.mode))
+            passed_on = one.id in self.passed_on
+            self.pronouns.spoken.append(Spoken(one.source[0][0], actor, one.content, one.mode, passed_on))
         return actor
 
     def _self(
@@ -115,11 +133,23 @@ class Speakers:
         if words.pronoun:
             cue = " ".join(self.scene.text[s:e] for s, e in one.cue)
             return self.pronouns.meant(words.pronoun, at, cue, one.content)
-        described = self._described(words, at) or self._official(words, at) if words.described else None
-        described = described or (self._issuer(words.described, at) if words.described else None)
-        described = described or self._unnamed(words, at)
+        described = self._introduced(words, at) or self._described(words, at) or self._official(words, at)
+        described = described or self._issuer(words.described, at) or self._unnamed(words, at)
+        described = described or self._company(words, at)
         described = described or (self._outlet(at) if words.described in PRESS and not words.about else None)
         return described or here("document" if words.document else "unnamed", words.text, self.scene.article)
+
+    def _introduced(self, words: Words, at: int) -> Actor | None:
+        """ "The official", where the line or the one before brought in "a senior Ukrainian official" without a name."""
+        first = self.scene.paragraph(at) - 1
+        end = bisect_left(self.pronouns.introduced, at, key=lambda mention: mention.start)
+        for mention in self.pronouns.introduced[:end][::-1]:
+            if self.scene.paragraph(mention.start) < first:
+                return None
+            if _is_a(words, mention.actor):
+                spoken = (one.actor for one in self.pronouns.spoken if mention.start <= one.at < mention.end)
+                return next(spoken, mention.actor)
+        return None
 
     def _plural(self, at: int) -> Actor | None:
         """Who "who" is behind people without a name: "Russian personnel, who"."""
@@ -128,7 +158,7 @@ class Speakers:
             return None
         return here("unnamed", " ".join(people["who"].split()), self.scene.article)
 
-    def _issuer(self, document: str, at: int) -> Actor | None:
+    def _issuer(self, document: str | None, at: int) -> Actor | None:
         """Who speaks in "the statement": whoever spoke, or was named, before in a sentence with that word."""
         last = self.pronouns.previous(at)
         if document not in ISSUED:
@@ -148,29 +178,42 @@ class Speakers:
         """Whether the sentence at a code point has a word."""
         return any(token.key == word for token in tokens(self.scene.text, *sentence_at(self.scene.text, at)))
 
+    def _company(self, words: Words, at: int) -> Actor | None:
+        """What "the company" is: the organisation that spoke last before it, unless its name says that it is none."""
+        last = self.pronouns.previous(at) if words.described in _COMPANIES and not words.about else None
+        own = (
+            last and last.actor.kind == "organization" and set(key(last.actor.name)).isdisjoint(ORGANIZATIONS - _FIRMS)
+        )
+        return last.actor if last and own else None
+
     def _outlet(self, at: int) -> Actor | None:
         """What "the newspaper" is: the outlet named last before it, in its line or the one before."""
         return next((mention.actor for mention in self.scene.near(at) if mention.actor.kind == "outlet"), None)
 
     def _described(self, words: Words, at: int) -> Actor | None:
         """Who "the ministry" or "the Ukrainian diplomat" is: the one before it that the article describes so."""
+        if words.described is None:
+            return None
         if words.described in _CHIEFS and words.about & PORTFOLIOS:
             tried = (self._described(replace(words, described=office), at) for office in ("minister", "secretary"))
             return next((actor for actor in tried if actor), None)
         described = self.scene.described.get(kept_under(words), {})
+        body = words.described in ORGANIZATIONS
         mentions = [m for m in described.values() if m.start < at and fits(words, m)]
+        mentions = [m for m in mentions if not (body and m.actor.kind == "person")]
         known = {mention.actor.id: mention.actor for mention in mentions}
         last = self.pronouns.previous(at)
         if last and (last.actor.id in known or self._is_office_of(words, last.actor)):
             return last.actor
         for spoken in self._before(at):
-            if spoken.actor.id in known:
+            if spoken.actor.id in known or (spoken.actor.kind == "unnamed" and _is_a(words, spoken.actor)):
                 return spoken.actor
         country = self._of_country(words, at) if not known else None
         if country:
             return country
         if not known and self.scene.paragraph(at) < LEAD:
             kinds = ("person", "organization") if not self.scene.paragraph(at) else ("person",)
+            kinds = ("organization",) if body else kinds
             known = {m.actor.id: m.actor for m in described.values() if m.actor.kind in kinds and fits(words, m)}
         return next(iter(known.values())) if len(known) == 1 else None
 
@@ -200,9 +243,14 @@ class Speakers:
         return (spoken for spoken in self.pronouns.spoken[-BACK:][::-1] if spoken.at < at)
 
     def _unnamed(self, words: Words, at: int) -> Actor | None:
-        """ "The official", where one without a name has spoken before: the last who did."""
-        for spoken in self._before(at) if words.described in ROLES - PLURALS else ():
-            if spoken.actor.kind == "unnamed" and _is_a(words, spoken.actor):
+        """ "The official", "the officials", where one or some without a name have spoken before: the last who did."""
+        last = self.pronouns.previous(at)
+        if last and words.described in _ONE_OF_SOME and not words.about and is_one_of(last.actor):
+            return last.actor
+        one = words.described in ROLES - PLURALS
+        for spoken in self._before(at) if one or words.several else ():
+            apart = words.several and spoken.passed_on
+            if spoken.actor.kind == "unnamed" and not apart and _is_a(words, spoken.actor):
                 return spoken.actor
         return None
 
@@ -225,9 +273,9 @@ class Speakers:
 
 def _is_a(words: Words, actor: Actor) -> bool:
     """Whether an unnamed actor's head noun is the one that a description has: "a senior official at the ministry"."""
-    keys = [token.key for token in tokens(actor.name)]
+    keys = [token.key for token in tokens(_SOME_OF.sub("", actor.name) if words.several else actor.name)]
     head = next((n for n, key in enumerate(keys) if key in PREPOSITIONS), len(keys))
-    return bool(head) and keys[head - 1] == words.described and words.about <= set(keys)
+    return bool(head) and keys[head - 1] == (words.described or words.several) and words.about <= set(keys)
 
 
 def source_tokens(text: str, source: Sequence[Span]) -> list[Token]:

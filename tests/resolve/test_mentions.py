@@ -1,11 +1,12 @@
 """Pronouns and descriptions."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from graph.model import Actor
-from loaders.records import Attribution
+from loaders.records import Attribution, Citation
 from loaders.resolve import Register, actors_of
 
 from .conftest import document, said
@@ -271,3 +272,46 @@ def test_the_statement_is_of_whom_its_sentence_names(register: Register):
     (actor,) = read(register, text, "The statement")
     assert actor is not None
     assert actor.id == "ndm"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "later"),
+    [
+        (
+            "Two Westland officials warned of floods. Snow fell.\nThe officials added more.",
+            "Two Westland officials",
+            "The officials",
+        ),
+        ("Two of the officials warned of floods.\nThe officials added more.", "Two of the officials", "The officials"),
+        ("One of the sources warned of floods.\nThe source added more.", "One of the sources", "The source"),
+        ("One of them warned of floods.\nThe official added more.", "One of them", "The official"),
+        ("Northwind Motors warned of floods.\nThe company added more.", "Northwind Motors", "The company"),
+    ],
+)
+def test_a_description_is_who_spoke_before_so(register: Register, text: str, first: str, later: str):
+    one, other = read(register, text, first, later)
+    assert one == other
+    assert one is not None
+
+
+def test_an_official_brought_in_without_words_is_the_official(register: Register):
+    text = "Diplomat Pavel Orsk warned of floods.\nA Westland diplomat came in. The diplomat added more."
+    named, unnamed = read(register, text, "Diplomat Pavel Orsk", "The diplomat")
+    assert named is not None
+    assert unnamed is not None
+    assert (unnamed.kind, unnamed.name) == ("unnamed", "Westland diplomat")
+
+
+def test_officials_that_an_outlet_cites_are_not_the_officials(register: Register):
+    text = "The Herald warned of floods, citing Westland officials.\nThe officials added more."
+    cited = said(text, "Westland officials", "floods", name="a2")
+    told = replace(said(text, "The Herald", "floods", name="a1"), sourced_from=(Citation("a2", (0, 3)),))
+    later = said(text, "The officials", "more", name="a3")
+    actors = actors_of(document(text), [told, cited, later], register)
+    assert actors["a3"] != actors["a2"]
+
+
+def test_a_ministry_is_no_person_that_is_described_with_it(register: Register):
+    text = "Ivo Brenn, head of the harbour agency, warned of floods.\nThe agency added more."
+    first, second = read(register, text, "Ivo Brenn", "The agency")
+    assert first != second

@@ -1,0 +1,119 @@
+"""Whom those pass on who were told something behind closed doors, where the words were said a sentence before.
+
+"…, the spy agency said. The agency made the assessment in a closed session, according to Park": Park passes it on.
+"The agency told lawmakers that Y. Lee, who attended the briefing, said Z": Lee has Z from the agency.
+"""
+
+import re
+from collections.abc import Sequence
+
+from graph.model import Span
+from loaders.attribute.drafts import INFERRED, Draft
+from loaders.attribute.sentences import sentence_at, words_end
+from loaders.attribute.spans import touches, words
+from loaders.attribute.speaking import Knows, speaks
+from loaders.words import PRONOUNS
+
+_MADE = re.compile(
+    r"(?:that\s+)?(?P<name>[^,;:“”\"\n]{2,70}?)\s+(?P<cue>(?:(?:had|has)\s+)?(?:made|gave|given|offered|presented|delivered"
+    r"|shared|disclosed|released|conveyed|reported)\s+(?P<what>(?:the|this|that|its|these|those)\s+(?:\w+\s+)?(?:assessment"
+    r"|report|disclosure|estimate|analysis|remark|comment|announcement|statement|evaluation|prediction|claim|figure"
+    r"|information|finding|conclusion)s?))\b"
+)
+_ATTENDED = re.compile(
+    r"\b(?:who\s+)?(?P<cue>(?:attended|(?:was|were)\s+(?:at|present\s+at)|(?<!\w)present\s+at|took\s+part\s+in|sat\s+in\s+on)\s+"
+    r"(?:the|that|this)\s+(?:[\w-]+\s+){0,3}(?:briefing|session|hearing|audit|meeting)|(?<=who\s)(?:was|were)\s+briefed(?!\s+by)(?!\s+(?:on|about)))\b"
+)
+_TOLD = re.compile(
+    r"\b(?:told|briefed|informed|reported\s+to|said\s+in\s+a\s+report\s+to)\s+(?:[\w'’-]+\s+){0,4}?"
+    r"(?:lawmakers|legislators|MPs|members|parliament|parliamentary|committee|assembly|congress|senators|deputies)\b",
+    re.IGNORECASE,
+)
+_HAS_SAID = re.compile(r"\b(?:told|said|says|reported|believes?|estimate[ds]?|put)\b")
+_CITED = re.compile(
+    r"(?P<who>[A-Z][^,;:“”\"\n]{0,40}?)\s+(?P<cue>(?:(?:was|were)\s+)?(?:referr(?:ed|ing)\s+to|cit(?:ed|es|ing)|quot(?:ed|es|ing)))\s+"
+    r"(?P<name>[^,;:“”\"\n]{3,90})"
+)
+NEAR = 2
+"""Sentences in which somebody who attended may stand behind what was told there."""
+
+
+def made_it(drafts: Sequence[Draft], text: str, knows: Knows) -> list[Draft]:
+    """Those of whom others say that they "made the assessment": of what the sentence before tells, if it tells any."""
+    added: list[Draft] = []
+    for outer in [d for d in drafts if d.source and len(d.content) == 1]:
+        made = _MADE.match(text, *outer.content[0])
+        if not made or not speaks(made["name"], knows) or any(up.overlap(outer.content) for up, _ in outer.rests_on):
+            continue
+        told = _told_before(drafts, text, made.start())
+        content = list(told.content) if told else [made.span("what")]
+        inner = Draft([made.span("name")], [made.span("cue")], content, outer.score * INFERRED)
+        outer.rest_on(inner, made.span("cue"))
+        inner.inside = None if told else outer
+        added.append(inner)
+    return added
+
+
+def attended(drafts: Sequence[Draft], text: str) -> list[Draft]:
+    """Those who told lawmakers what one who "attended the briefing" passes on. Drafts are changed in place."""
+    added: list[Draft] = []
+    for voice in [d for d in drafts if d.source and d.cue and d.content and not d.rests_on]:
+        start, end = sentence_at(text, voice.source[0][0])
+        there = _ATTENDED.search(text, start, end)
+        own = _HAS_SAID.search(text, *min(voice.content))
+        teller = _teller(drafts, text, start) if there and not voice.reported and not own else None
+        if there and teller and teller.source != voice.source:
+            upstream = Draft(list(teller.source), [there.span("cue")], list(voice.content), voice.score * INFERRED)
+            voice.rest_on(upstream, there.span("cue"))
+            added.append(upstream)
+    return added
+
+
+def cited_after(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) -> list[Draft]:
+    """The drafts with those whom a sentence of its own names as the basis of the one before: "He cited the police."
+
+    Drafts are changed in place.
+    """
+    out = list(drafts)
+    for end in sorted({sentence_at(text, d.cue[0][0])[1] for d in drafts if d.source and d.cue and d.content}):
+        behind = sentence_at(text, end) if end < within[1] else (end, end)
+        cited = _CITED.fullmatch(text, behind[0], words_end(text, behind)) if behind[0] == end else None
+        voice = _speaker(cited["who"], drafts, text, end) if cited and speaks(cited["name"], knows) else None
+        if cited and voice:
+            out = [d for d in out if d is voice or not touches(cited.span(), d.cue)]
+            upstream = Draft([cited.span("name")], [cited.span("cue")], list(voice.content), voice.score * INFERRED)
+            voice.rest_on(upstream, cited.span("cue"))
+            out.append(upstream)
+    return out
+
+
+def _speaker(who: str, drafts: Sequence[Draft], text: str, end: int) -> Draft | None:
+    """Who speaks last in the sentence before a code point, if a pronoun or a name may be his."""
+    there = [d for d in drafts if d.source and d.cue and d.content and sentence_at(text, d.cue[0][0])[1] == end]
+    mine = [d for d in there if who.lower() in PRONOUNS or who in words(text, d.source)]
+    return max(mine, key=lambda d: d.source, default=None)
+
+
+def _told_before(drafts: Sequence[Draft], text: str, at: int) -> Draft | None:
+    before = _before(text, sentence_at(text, at)[0])
+    told = [d for d in drafts if before and d.source and d.content and not d.reported and d.overlap([before])]
+    return told[0] if told else None
+
+
+def _teller(drafts: Sequence[Draft], text: str, at: int) -> Draft | None:
+    """Who told lawmakers something in the sentences right before a code point."""
+    for _ in range(NEAR):
+        before = _before(text, at)
+        if before is None:
+            return None
+        at = before[0]
+        said = _TOLD.search(text, *before)
+        told = [d for d in drafts if d.source and d.cue and said and d.cue[0][0] <= said.start() < d.cue[-1][1]]
+        if told:
+            return told[0]
+    return None
+
+
+def _before(text: str, start: int) -> Span | None:
+    """The sentence that ends before a code point."""
+    return sentence_at(text, len(text[:start].rstrip()) - 1) if text[:start].strip() else None
