@@ -25,6 +25,7 @@ _BY = re.compile(
     r"(?:\s+(?:on\s+\w+day|earlier|today|yesterday))?(?:(?<=through)|(?<=via)"
     r"|(?:\s+(?:at|during|in|on|to)\s+[^,.;:“”\"\n]{2,60}?)?\s+by))\s+"
 )
+_ACCORDS = re.compile(r"\b(?:[Tt]his|[Tt]hat)(?:['’]s|\s+is|\s+was)\s+(?P<cue>according\s+to)\s+")
 _REPORTS = "reports|reported|writes|informs|notes|reminds"
 _CITING = r"(?:,?\s+(?P<citing>with\s+reference\s+to|citing|referring\s+to)\s+(?P<cited>[^,;.\n]{2,60}))?"
 _SAID_THIS = re.compile(
@@ -77,7 +78,7 @@ def _told_by(drafts: list[Draft], text: str, within: Span, knows: Knows) -> list
             draft.content = list(told[0].content) if told else [before] if before else draft.content
     drafts += _says_this(drafts, text, knows)
     drafts += _said_this(drafts, text, within, knows)
-    for phrase in phrases(_BY, text, within, short=True):
+    for phrase in (*phrases(_BY, text, within, short=True), *phrases(_ACCORDS, text, within)):
         sentence = sentence_at(text, phrase.cue[0])
         before = _before(text, sentence[0])
         named = speaks(text[slice(*phrase.name)], knows) and not _THAT.match(text, phrase.name[1])

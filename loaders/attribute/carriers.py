@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from graph.model import Span
 from loaders.attribute.drafts import INFERRED, Draft
 from loaders.attribute.phrases import BRIEFED, CARRIED, CAUGHT, CITED, GIVEN, INFORMED, SEEN, TALKED, Phrase, phrases
-from loaders.attribute.sentences import sentence_at
+from loaders.attribute.sentences import sentence_at, words_end
 from loaders.attribute.spans import gap, touches, words
 from loaders.attribute.speaking import Knows, is_carrier, speaks
 
@@ -23,8 +23,27 @@ _QUOTED_BY = re.compile(r"(?:quoted|cited)\s+by\b", re.IGNORECASE)
 _ASIDE = re.compile(
     r"(?P<who>[^,]{2,80}),\s+(?P<name>(?:the\s+)?[A-Z][^,]{1,40}?)\s+(?P<cue>reports?|reported|writes|wrote|says|said)"
 )
+_WAS_CITED = re.compile(
+    r"(?P<who>[^,;:]{2,80}?),?\s+(?P<cue>(?:cited|quoted)\s+by)\s+(?P<name>(?:the\s+)?[^,;:]{2,60}),?"
+)
+_SAID_AND_QUOTED = re.compile(
+    r"(?P<said>[^,]{3,60}?)\s+(?P<by>(?:quoted|cited|carried|published|released|reported|seen|obtained)\s+by)"
+)
 _ABOUT = re.compile(r"\s+(?:of|about)\s+(?=[\w.’'-]+['’]s\b|an?\b|the\s+[a-z]|their|his|her|its|it\b|this\b)")
 """What somebody is told of: "told the AP of the president's approval"."""
+_LEADS = re.compile(
+    r"(?:In|During|At)\s+(?:an?|the|his|her|its|their|remarks|comments)\b[^,;:.“”\"]{0,60}?\s"
+    r"(?P<cue>(?:reported|carried|published|aired|broadcast|quoted|cited|released|posted|run|televised)\s+by)\s+"
+    r"(?P<name>[^,;:.“”\"]{2,60}?)(?:\s+(?:on|in|late|early|last)\s[^,;:“”\"]{2,24})?,\s+"
+)
+_AS_TOLD = re.compile(
+    r"As\s+(?:earlier\s+)?(?P<name>(?:the\s+)?[A-Z][^,;:.“”\"]{1,40}?)\s+(?P<cue>(?:(?:has|had)\s+)?(?:earlier\s+|previously\s+)?"
+    r"(?:reported|wrote|noted|informed|revealed)(?:\s+(?:earlier|previously|on\s+\w+))?),\s+"
+)
+_WHICH_SAW = re.compile(
+    r",\s+which\s+(?:(?:has|had)\s+)?(?P<cue>reviewed|seen|saw|obtained|viewed|read|examined)\s+(?P<name>[^,;:“”\"]{3,80})"
+)
+SCORE = 0.7
 _ITSELF = re.compile(r"(?:that\s+)?(?:he|she|they|it)\s+", re.IGNORECASE)
 LEAD = 400
 """Code points within which "He spoke to OUTLET." leads in the words that follow."""
@@ -59,7 +78,8 @@ def carriers(voices: Sequence[Draft], text: str, sentence: Span, is_outlet: Know
         for voice in voices:
             voice.source = _without_aside(voice.source, phrase, text)
         if not any(touches(named.name, [*d.content, *d.source]) for d in voices):
-            added.append(_carrier(_nearest(named, voices), named))
+            own = [voice for voice in voices if touches(named.cue, voice.cue)]
+            added.append(_carrier(_nearest(named, own or voices), named))
     return added
 
 
@@ -76,6 +96,10 @@ def documents(voices: Sequence[Draft], text: str, knows: Knows, is_outlet: Knows
     added = []
     for voice in voices:
         for start, _ in voice.source[:1]:
+            saw = _WHICH_SAW.search(text, start, sentence_at(text, start)[1])
+            if saw and text[start : saw.start()].count(",") == 0 and not touches(saw.span("cue"), voice.cue):
+                added.append(_caught(voice, Phrase(saw.span("cue"), saw.span("name"))))
+                continue
             for pattern, is_one in ((SEEN, knows), (GIVEN, None), (CAUGHT, knows), (CITED, knows)):
                 phrase = _of_document(pattern, voice, text, sentence_at(text, start))
                 if phrase is None:
@@ -103,14 +127,52 @@ def _before_content(phrase: Phrase, voices: Sequence[Draft], text: str) -> Phras
 
 
 def reported_aside(group: Sequence[Draft], text: str, is_outlet: Knows) -> list[Draft]:
-    """The outlets within a source: "Analysts, AP reports, say …" is the analysts'. Drafts are changed in place."""
+    """The outlets within a source: "Analysts, AP reports, say …", "an official cited by AFP". Changes drafts."""
     added = []
     for draft in group:
-        found = next((m for span in draft.source[:1] if (m := _ASIDE.fullmatch(text, *span))), None)
+        added += _parted(draft, text, is_outlet)
+        ways = (_ASIDE, _WAS_CITED)
+        found = next((m for span in draft.source[:1] for way in ways if (m := way.fullmatch(text, *span))), None)
         if found and is_carrier(found["name"], is_outlet):
             draft.source = [found.span("who"), *draft.source[1:]]
             added.append(_carrier(draft, Phrase(found.span("cue"), found.span("name"))))
     return added
+
+
+def told_first(group: list[Draft], text: str, sentence: Span, is_outlet: Knows) -> list[Draft]:
+    """The drafts with the outlet of "As OUTLET reported earlier, Z": Z is its, whoever says something in it."""
+    found = _AS_TOLD.match(text, *sentence)
+    if not found or not is_carrier(found["name"], is_outlet):
+        return group
+    out = [d for d in group if not touches(found.span(), d.cue)]
+    outer = Draft([found.span("name")], [found.span("cue")], [(found.end(), words_end(text, sentence))], SCORE)
+    for inner in [d for d in out if d.source and d.content and not d.inside]:
+        inner.source = [span for span in inner.source if not touches(found.span(), [span])] or inner.source
+        inner.inside = outer
+        outer.rest_on(inner, outer.cue[0])
+    return [*out, outer]
+
+
+def _parted(draft: Draft, text: str, is_outlet: Knows) -> list[Draft]:
+    """Two speakers and two cues that were read as one: "the firm", "said in a statement quoted by", "the Courier"."""
+    found = _SAID_AND_QUOTED.fullmatch(text, *draft.cue[0]) if len(draft.cue) == 1 else None
+    behind = [span for span in draft.source if found and span[0] >= found.end()]
+    before = [span for span in draft.source if span not in behind]
+    if not found or not before or not behind or not is_carrier(text[slice(*behind[0])], is_outlet):
+        return []
+    draft.source, draft.cue = before, [found.span("said")]
+    return [_carrier(draft, Phrase(found.span("by"), behind[0]))]
+
+
+def reported_first(group: Sequence[Draft], text: str, sentence: Span, is_outlet: Knows) -> list[Draft]:
+    """The outlets that a sentence begins with: "In a speech carried by OUTLET, X said Z". Changes drafts."""
+    found = _LEADS.match(text, *sentence)
+    voice = next((d for d in group if d.content and d.cue and found and d.cue[0][0] > found.end()), None)
+    if not found or not voice or not is_carrier(found["name"], is_outlet):
+        return []
+    voice.source = [span for span in voice.source if not touches(found.span(), [span])]
+    voice.content = [span for span in voice.content if span[0] >= found.end()] or voice.content
+    return [_carrier(voice, Phrase(found.span("cue"), found.span("name")))] if voice.source else []
 
 
 def led_in(drafts: Sequence[Draft], text: str, is_outlet: Knows, taken: Iterable[Span]) -> list[Draft]:
@@ -171,7 +233,7 @@ def informed(drafts: Sequence[Draft], text: str, knows: Knows) -> list[Draft]:
 
 def _carrier(voice: Draft, phrase: Phrase) -> Draft:
     carrier = Draft([phrase.name], [phrase.cue], list(voice.content), voice.score * INFERRED)
-    carrier.rest_on(voice, phrase.cue)
+    carrier.carry(voice, phrase.cue)
     return carrier
 
 

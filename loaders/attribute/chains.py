@@ -6,17 +6,31 @@ from collections.abc import Sequence
 
 from graph.model import Span
 from loaders.attribute.backward import backward
-from loaders.attribute.carriers import briefed, briefed_aside, carriers, documents, informed, led_in, reported_aside
+from loaders.attribute.briefings import attended, cited_after, made_it
+from loaders.attribute.carriers import (
+    briefed,
+    briefed_aside,
+    carriers,
+    documents,
+    informed,
+    led_in,
+    reported_aside,
+    reported_first,
+    told_first,
+)
 from loaders.attribute.citing import ACCORDING, attributed, read_citing
 from loaders.attribute.conjoined import conjoined, rejoined
 from loaders.attribute.drafts import Draft
+from loaders.attribute.echoed import echoed
 from loaders.attribute.hearsay import ADVERB, drop_it, give_subject, hearsay, without_hedges
 from loaders.attribute.idioms import has_clause, is_idiom
 from loaders.attribute.mending import (
     complete_list,
     complete_parts,
+    drop_addressee,
     drop_front,
     drop_remark,
+    drop_sign,
     drop_silence,
     drop_time,
     part_cue,
@@ -34,7 +48,9 @@ from loaders.attribute.spans import gap, touches, trimmed, words
 from loaders.attribute.speaking import Knows, is_carrier, is_paper, speaks
 
 _NAMES = re.compile(r"(?:[A-Z][\w'’.-]*\s)*[A-Z][\w'’.-]*(?=\s+[a-z])")
-_TIME = re.compile(r"(?:\s+(?:on|in|at|late|early|earlier|today|yesterday)\b[^,;:“”\"]{0,60})?[.\s]*\Z")
+_TIME = re.compile(
+    r"(?:,?\s+(?:known|who|which|whose|where|based)\b[^;:“”\"]{0,120})?(?:\s+(?:on|in|at|late|early|earlier|today|yesterday)\b[^,;:“”\"]{0,60})?[.\s]*\Z"
+)
 _HEDGE = re.compile(r"\b(?:reported|alleged|supposed|purported)ly\b", re.IGNORECASE)
 _AND = re.compile(r"\b(?:and|or|but)\s+\Z")
 _FRONTED = re.compile(r"(?:According|As|In|On|At|But|And|Yet|Still|Asked)\b")
@@ -43,6 +59,7 @@ _IF = re.compile(r"(?:If|When|For|As\s+for|Without|With)\s")
 _ASIDE = re.compile(r"(?:(?:quoted|cited)\s+by|commenting\s+on)\b", re.IGNORECASE)
 _FRONT = re.compile(r"(?P<said>(?:Under|Without|With|If|When|For|By|Before|Unless|Until|Of)\b[^,;:“”\"]{3,120}),\s+")
 """What may stand before a speaker whose words go on behind him."""
+_QUOTED = re.compile(r"(?:as\s+)?(?:quoted|cited)\b", re.IGNORECASE)
 _LETTER = re.compile(r"[A-Z]", re.IGNORECASE)
 _BEHIND = re.compile(r",\s+\Z")
 _COMMA = re.compile(r",[\"”’']?\s*\Z")
@@ -68,7 +85,7 @@ def chain(drafts: Sequence[Draft], text: str, within: Span, knows: Knows, is_out
         read = _sentence(group, text, sentence, knows, is_outlet)
         found += read
         spoken |= {sentence} if any(d.content for d in read) else set()
-    idioms = {d for d in found if is_idiom(d, text)}
+    idioms = {d for d in found if not _passes_on(d, text) and is_idiom(d, text)}
     kept_up = {up for d in found if d not in idioms for up, _ in d.rests_on}
     idioms |= {up for d in idioms for up, _ in d.rests_on if up.content == d.content} - kept_up
     kept = [d for d in found if d not in idioms and not any(up in idioms for up, _ in d.rests_on)]
@@ -77,13 +94,18 @@ def chain(drafts: Sequence[Draft], text: str, within: Span, knows: Knows, is_out
     kept += list(worded(kept, text, within, knows))
     kept += informed(kept, text, knows)
     kept += led_in(kept, text, is_outlet, spoken)
+    kept += made_it(kept, text, knows)
+    kept += attended(kept, text)
+    kept = cited_after(kept, text, within, knows)
     return backward([*kept, *briefed_aside(kept, text, within, knows)], text, within, knows)
 
 
 def _sentence(group: list[Draft], text: str, sentence: Span, knows: Knows, is_outlet: Knows) -> list[Draft]:
     group = rejoined(without_hedges(group, text), text)
     group += reported_aside(group, text, is_outlet)
+    group += reported_first(group, text, sentence, is_outlet)
     group = give_back_participle([*group, *conjoined(group, text)], text)
+    group = echoed(group, text, sentence, knows)
     group = quotes_as(quoted_by(group, text, sentence, knows), text, sentence, knows)
     group = without_gerunds(group, text)
     group = _without_asides(group, text)
@@ -93,7 +115,9 @@ def _sentence(group: list[Draft], text: str, sentence: Span, knows: Knows, is_ou
         drop_it(draft, text)
         give_subject(draft, text)
         part_cue(draft, text)
+        drop_sign(draft, text)
         drop_time(draft, text)
+        drop_addressee(draft, text)
         drop_remark(draft, text)
         drop_silence(draft, text)
         drop_front(draft, text)
@@ -105,6 +129,7 @@ def _sentence(group: list[Draft], text: str, sentence: Span, knows: Knows, is_ou
     _trail(group, text)
     go_on_behind_relatives(group, text, sentence)
     group = read_citing(group, text, sentence, knows, is_outlet)
+    group = told_first(group, text, sentence, is_outlet)
     group += attributed(group, text, sentence, knows)
     _share_source(group, text, knows)
     _share_content(group, text, is_outlet)
@@ -187,6 +212,12 @@ def _complete(drafts: Sequence[Draft], text: str) -> list[Draft]:
                 draft.content = []
     told = [d for d in drafts if d.content or not any(touches(cue, taken) for cue in d.cue)]
     return [d for d in told if not (_accords(d, text) and any(_holds(other, d) for other in told))]
+
+
+def _passes_on(draft: Draft, text: str) -> bool:
+    """Whether an outlet carries what another says: "X said, as quoted by OUTLET"."""
+    quoted_by = draft.rests_on and _QUOTED.match(words(text, draft.cue))
+    return draft.carries is not None or bool(quoted_by)
 
 
 def _accords(draft: Draft, text: str) -> bool:

@@ -19,7 +19,7 @@ from loaders.words import PRONOUNS
 
 ACCORDING = re.compile(
     r"according\s+to|as\s+per|in\s+the\s+(?:judge?ment|view|opinion|assessment|words)\s+of"
-    r"|as\s+(?:confirmed|announced|stated|claimed|revealed|disclosed)\s+by",
+    r"|as\s+(?:reported|confirmed|announced|stated|claimed|revealed|disclosed)\s+by",
     re.IGNORECASE,
 )
 _EXPECTS = re.compile(r"(?:is|are|was|were|be|been) (?:\w+ )?(?:expected|believed|thought|said|known)\b", re.IGNORECASE)
@@ -59,7 +59,7 @@ def attributed(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) 
 def read_citing(group: list[Draft], text: str, sentence: Span, knows: Knows, is_outlet: Knows) -> list[Draft]:
     """The drafts of a sentence with those that cite put right, and those cited added. Drafts are changed in place."""
     for phrase in phrases(CITING, text, sentence):
-        if _WHOM.match(text, phrase.name[0]):
+        if _WHOM.match(text, phrase.name[0]) or any(touches(phrase.cue, d.cue) and d.rests_on for d in group):
             continue
         if ACCORDING.search(text, *phrase.cue):
             group = _according(group, phrase, text, knows, is_outlet)
@@ -109,7 +109,7 @@ def _according(group: list[Draft], phrase: Phrase, text: str, knows: Knows, is_o
     if not told or not is_carrier(told["name"], is_outlet):
         return [*group, voice]
     carrier = Draft([told.span("name")], [phrase.cue], [content], GUESSED)
-    carrier.rest_on(voice, phrase.cue)
+    carrier.carry(voice, phrase.cue)
     return [*group, voice, carrier]
 
 
@@ -167,6 +167,8 @@ def _cited(group: list[Draft], phrase: Phrase, text: str, knows: Knows) -> list[
     voice = min(voices, key=lambda d: gap([phrase.cue], d.source or d.cue or d.content))
     if _REFERS.match(text, phrase.cue[0]) and any(map(quoted(text).__getitem__, (s for s, _ in voice.content))):
         return kept
+    if phrase.cue[0] == sentence_at(text, phrase.cue[0])[0]:
+        voice.source = without(voice.source, phrase.whole, text) or voice.source
     if touches(phrase.name, voice.source):
         return kept
     upstream = Draft([phrase.name], [phrase.cue], list(voice.content), voice.score * INFERRED)
@@ -204,7 +206,7 @@ def _as_saying(carrier: Draft, phrase: Phrase, cue: Span, text: str) -> Draft:
     carrier.source = without(carrier.source, phrase.whole, text) or ([subject] if subject else [])
     carrier.cue = [phrase.cue]
     upstream = Draft([phrase.name], [cue], list(carrier.content), carrier.score * INFERRED)
-    carrier.rest_on(upstream, phrase.cue)
+    carrier.carry(upstream, phrase.cue)
     return upstream
 
 

@@ -26,6 +26,7 @@ class Draft:
     rests_on: list[tuple["Draft", Span]] = field(default_factory=list)
     inside: "Draft | None" = None
     reported: bool = False
+    carries: "Draft | None" = None
 
     def rest_on(self, upstream: "Draft", words: Span) -> None:
         """Note that this one passes on `upstream`, which is then known only through it. A loop is not made."""
@@ -35,6 +36,15 @@ class Draft:
 
     def reaches(self, other: "Draft") -> bool:
         return any(up is other or up.reaches(other) for up, _ in self.rests_on)
+
+    def carry(self, upstream: "Draft", words: Span) -> None:
+        """Note that this one only carries the words of `upstream`: "X told OUTLET"."""
+        self.rest_on(upstream, words)
+        self.carries = upstream
+
+    def teller(self) -> "Draft":
+        """Who first said the words that are carried: what stands in them stands in his."""
+        return self.carries.teller() if self.carries and self.carries.content == self.content else self
 
     def overlap(self, spans: Sequence[Span]) -> int:
         """Code points of the content that are in `spans`."""

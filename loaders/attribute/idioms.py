@@ -45,8 +45,14 @@ _IDIOMS = tuple(
         (r".*", r"(?:no comment|comment|to comment)$"),
         (r".*\b(?:request|ask|demand|insist)\w*(?: on| for)?", r"anonymity\b"),
         (r".*", r"(?-i:What|How|Why|Who|Where|When)$"),
-        (r".*\b(?:say|said|says|saying)", r"nothing(?: (?:at all|more|further|else|new|of the kind|publicly))?$"),
+        (r".*\b(?:say|said|says|saying)", r"nothing(?: (?:at all|more|further|else|new|publicly|(?:of|about)\b.*))?$"),
+        (r".*\b(?:sidestep|dodg|avoid|evad|duck|ignor)\w*(?: \w+)? (?:an? |the |all )?questions?\b.*", r""),
+        (r".*", r"(?:what|which|who|that|it)$"),
+        (r".*\bagreed?\w*", r"not to (?:disclose|name|identify|publish|reveal)\b"),
+        (r".*\b(?:ask|request|insist)\w*", r"(?:that )?(?:his|her|their) (?:\w+ ){0,2}names? (?:not )?be\b"),
         (r".*goes without saying.*", r""),
+        (r".*\bagree\w*", r"in principle\b"),
+        (r"(?:\w+ )?confirming$", r"(?:an?|the) (?:\w+ ){0,2}reports?\b"),
         (
             r".*\bcall\w*",
             r"(?:the |an? )?(?:\w+ )?(?:number|police|ambulance|doctor|hotline|meeting|election|vote|strike)"
@@ -104,7 +110,7 @@ _IDIOMS = tuple(
             r"(?:an? |the )?(?:[\w-]+ ){0,3}(?:emergency|martial law|curfew|mourning|holiday)\b",
         ),
         (r"(?:is|are|was|were|be|been) (?:\w+ly )?explained$", r""),
-        (r"referring to$", r".* by (?:its|the|their|his|her)\b"),
+        (r"referring to$", r"(?!that\b).* by (?:its|the|their|his|her)\b"),
         (
             r".*\b(?:convey|made|gave|shar)\w*$",
             r"(?:the|this) (?:information|remarks?|comments?|statement|position|message|details?)$",

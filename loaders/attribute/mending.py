@@ -61,6 +61,16 @@ _SILENCE = re.compile(
     r"|without\s+(?:elaborating|(?:specifying|saying|naming|identifying|explaining|giving|providing|offering|going\s+into)\s)).*"
 )
 _TOLD = re.compile(r"\b(?:told|tells|telling)$", re.IGNORECASE)
+_SIGN = re.compile(
+    r"(?:in\s+(?:an?|what)\s+(?:\w+\s+){0,3}?|an?\s+(?:\w+\s+){0,2}?)(?:sign|move|step|blow|shift|bid|setback|indication|reversal)\b"
+    r"|(?:who\s+)?(?:asked|requested|spoke|speaking)\b[^.]*\banonymity\b|speaking\s+on\s+condition\b"
+    r"|that\s+(?:they|he|she)\s+(?:not\s+)?be\s+(?:\w+\s+)?(?:identified|named|quoted)\b"
+)
+_SIGNED = re.compile(r"\b(?:sign|signal|indication|evidence|hint)\s+\Z")
+_ADDRESSEE = re.compile(
+    r"(?:me|us|him|them|you|her(?=\s+(?:that|he|she|it|they|the|his|her|its|their|to|there)\b)),?\s+(?=\S+\s)",
+    re.IGNORECASE,
+)
 _SOMEBODY = re.compile(r"(?:an?|the|its|his|her|their)\s")
 _DOING = re.compile(r"[A-Z]\w+ing\s")
 _REPORTS_CITING = re.compile(r"(?P<verb>\w+),?\s+(?:citing|quoting)$", re.IGNORECASE)
@@ -168,6 +178,28 @@ def drop_time(draft: Draft, text: str) -> None:
     said = [span for span in draft.content if first and span > first]
     doing = [span for span in draft.content if first and span < first and _DOING.match(text, *span)]
     draft.content = said if said and doing else draft.content
+
+
+def drop_sign(draft: Draft, text: str) -> None:
+    """Cut what the article says of it all behind "Z, according to Y": ", in a sign that …". Changes the draft."""
+    behind = max(draft.source + draft.cue, default=(0, 0))
+    if len(draft.content) > 1 and min(draft.content) < behind:
+        draft.content = [span for span in draft.content if span < behind or not _is_aside(span, text)]
+
+
+def _is_aside(span: Span, text: str) -> bool:
+    return bool(_SIGN.match(text, *span) or _SIGNED.search(text, max(0, span[0] - 30), span[0]))
+
+
+def drop_addressee(draft: Draft, text: str) -> None:
+    """Cut whom a speaker addresses, "told me", from the words behind. Changes the draft."""
+    told = bool(_TOLD.search(words(text, draft.cue)))
+    end = draft.cue[-1][1] if draft.cue else 0
+    found = (
+        (_ADDRESSEE.match(text, start, stop) if told and 0 <= start - end <= 2 else None, start, stop)
+        for start, stop in draft.content
+    )
+    draft.content = [(whom.end() if whom else start, stop) for whom, start, stop in found]
 
 
 def drop_remark(draft: Draft, text: str) -> None:

@@ -14,7 +14,7 @@ from loaders.attribute.idioms import is_idiom
 from loaders.attribute.link import flat_attributions
 from loaders.attribute.mending import drop_time
 from loaders.attribute.phrases import CITING, Phrase, phrases, reports
-from loaders.attribute.quotes import OPENERS, quotations
+from loaders.attribute.quotes import OPENERS, quotations, quoted
 from loaders.attribute.sentences import sentence_at
 from loaders.attribute.spans import touches, trimmed, word_start, words
 from loaders.attribute.speaking import Knows, is_carrier, is_paper, speaks
@@ -55,7 +55,8 @@ DEEPEST = 4
 """Levels of contents in contents."""
 _LEAD = r"[\s“\"‘]*(?:that\s+|whether\s+|if\s+|but\s+|and\s+(?:that\s+)?)?"
 _NAME = (
-    r"(?P<name>(?:(?!(?:that|which|who|was|were|is|are|had|has|have|will|would|could|and|but|or|not)\b)"
+    r"(?P<name>(?:(?!(?:that|which|who|was|were|is|are|had|has|have|will|would|could|can|may|might|must|should|do|does|did"
+    r"|and|but|or|not)\b)"
     r"[\w'’-]+\s+){1,8}?)"
 )
 _CUE = (
@@ -64,7 +65,8 @@ _CUE = (
     r"|thinks?|thought|reported|reports|stated|states|denied|denies|confirmed|insist(?:ed|s)|maintain(?:ed|s)|boasted"
     r"|admitted|argue[ds]|suggested|acknowledged|predicted|alleged|testified|wrote|writes|estimate[ds]?|concluded"
     r"|complained|conceded|revealed|explained|pinpointed|established|detected|found|assessed|assesses|determined"
-    r"|identified|stressed|emphasi[sz]ed|noted|notes|shows?|showed|indicate[ds]?|added|asserted|asserts|contended|recalled|called|described|branded|dubbed|labell?ed|attributed"
+    r"|identified|documented|observed|verified|stressed|emphasi[sz]ed|noted|notes|shows?|showed|indicate[ds]?|added|asserted|asserts|contended|noticed|noted|linked|expects?|expected|calculated|fears?|feared|points?\s+out|pointed\s+out|recalled|called|described|branded|dubbed|labell?ed|attributed"
+    r"|puts?(?=\s(?:the|its|their|it|losses|casualties)\s?[^.;“”\"]{0,60}\b(?:at|higher|lower|above|below)\b)"
     r"|(?:reject|dismiss|denounc|condemn|hail|prais|depict|portray)(?:e?d|e?s)(?=\s[^,;“”\"]{2,60}\sas\s)))"
 )
 _WHOM = r"(?P<whom>\s+(?!that\b)(?:[\w'’-]+\s+){0,4}?[\w'’-]+)?"
@@ -72,10 +74,10 @@ _SAYING = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|told|tells|inform|according|warn|announc|claim|believ|th(?:ink|ought)|report|deni|deny|confirm"
     r"|insist|admit|argu|suggest|predict|alleg|testif|wr(?:ote|ites)|estimat|reveal|explain|accus|urg(?:ed|es|ing)"
     r"|asked|promis|demand|declar|stat(?:ed|es|ing)|describ|call(?:ed|s|ing)|express|found|shows?|assur|conclud"
-    r"|complain|conced|maintain|boast|acknowledg|pinpoint|establish|detect|assess|determin|identif|intercept|attribut)",
+    r"|complain|conced|maintain|boast|acknowledg|pinpoint|establish|detect|assess|determin|identif|document|observ|verif|notic|linked|expect|calculat|fear|point|puts?\b|intercept|attribut)",
     re.IGNORECASE,
 )
-_CLAUSE = rf"{_CUE}(?:{_WHOM}\s+(?P<that>that\s)|\s+(?=\S))"
+_CLAUSE = rf"{_CUE}(?:{_WHOM}\s+(?P<that>that\s)|:?\s+(?=\S))"
 INNER = re.compile(rf"{_LEAD}{_NAME}{_CLAUSE}", re.IGNORECASE)
 _PARTED = re.compile(_CLAUSE, re.IGNORECASE)
 _TURN = re.compile(r",\s+(?:also\s+)?(?:adding|noting|warning|stressing|insisting|claiming|explaining)\s+that\b")
@@ -89,6 +91,12 @@ _TO_WHOM = re.compile(
 """Verbs that without "that" are followed by somebody and not by what is said."""
 _BODIES = BODIES | ORGANIZATIONS
 _BODY = re.compile(r"(?:[Tt]he\s+)?[A-Z]{2,6}")
+_FOUND_SOMEWHERE = re.compile(
+    r"(?:found|detected|identified|documented|observed|verified|reported|described|written|noted)\s+"
+    r"(?:on|in|at|by|near|among|inside|during|under|with|from|aboard)\b"
+)
+_PARTICIPLE = re.compile(r"\w+ed$")
+_SOMEWHERE = re.compile(r"(?:for|by|in|on|at|during|under|with|near)\s(?:the|this|that|an?|its|his|her|their|\d|[A-Z])")
 _NOTHING = re.compile(r"(?:no|evidence|traces)\b|[“\"]")
 _NOUN = r"(?P<cue>assessment|estimate|view|belief|claim|statement|finding|conclusion|forecast|report)"
 _ASSESSED = re.compile(rf"{_LEAD}(?P<name>[^,;:“”\"]{{2,60}}?)['’]s\s+{_NOUN}(?:\s+(?:is|was))?(?:\s+that\s+|\Z)")
@@ -106,7 +114,7 @@ _IS_THAT = re.compile(r"(?:is|was)\s+that\s+")
 
 def nested(drafts: Sequence[Draft], text: str, tagger: Tagger, section: Section, knows: Knows) -> list[Draft]:
     """The attributions inside the drafts' contents; each outer one rests on them. Drafts are changed in place."""
-    outers = [d for d in drafts if d.content and not d.reported]
+    outers = list(dict.fromkeys(d.teller() for d in drafts if d.content and not d.reported))
     found: list[Draft] = []
     level = outers
     for _ in range(DEEPEST):
@@ -174,15 +182,15 @@ def _clauses(outer: Draft, span: Span, text: str, knows: Knows) -> Iterator[Draf
     while start < span[1]:
         end = min(span[1], sentence_at(text, start)[1])
         found = INNER.match(text, start, end)
-        if found and _is_clause(found) and _is_somebody(found, knows):
+        if found and _is_clause(found) and _is_somebody(found, knows, aloud=bool(quoted(text)[found.start("name")])):
             name = found.start("name"), found.start("name") + len(found["name"].rstrip())
             yield from _clause(outer, name, found, text, end)
         start = end
     yield from _assessed(outer, span, text, knows)
-    quoted = _QUOTED.fullmatch(text, *span)
-    pronoun = quoted and quoted["name"].lower() in _THIRD and speaks_of_others(outer, text)
-    if quoted and (pronoun or (not is_self(quoted["name"]) and speaks(quoted["name"], knows))):
-        yield Draft([quoted.span("name")], [quoted.span("cue")], [quoted.span("content")], outer.score * INFERRED)
+    said = _QUOTED.fullmatch(text, *span)
+    pronoun = said and said["name"].lower() in _THIRD and speaks_of_others(outer, text)
+    if said and (pronoun or (not is_self(said["name"]) and speaks(said["name"], knows))):
+        yield Draft([said.span("name")], [said.span("cue")], [said.span("content")], outer.score * INFERRED)
     name = min(outer.content)
     second = len(outer.content) > 1 and span == sorted(outer.content)[1]
     found = _PARTED.match(text, *span) if second else None
@@ -215,6 +223,8 @@ def _clause(outer: Draft, name: Span, found: re.Match[str], text: str, end: int)
 
 
 def _is_clause(found: re.Match[str]) -> bool:
+    if _FOUND_SOMEWHERE.match(found.string, found.start("cue")):
+        return False
     return bool(_that(found)) or not _TO_WHOM.match(found["cue"]) or bool(_NOTHING.match(found.string, found.end()))
 
 
@@ -225,12 +235,15 @@ def _that(found: re.Match[str]) -> int | None:
     return found.start("that") if found["that"] and mine else None
 
 
-def _is_somebody(found: re.Match[str], knows: Knows) -> bool:
-    """Whether the subject is another one; before "said that" it speaks, whoever it is."""
+def _is_somebody(found: re.Match[str], knows: Knows, *, aloud: bool) -> bool:
+    """Whether the subject is another one; before "said that" it speaks, whoever it is, and "they" in a quotation."""
     name = found["name"].strip()
+    if aloud and name.lower() in _THIRD:
+        return True
     pictured = bool(_that(found)) or is_paper(name) or not _SHOWS.search(found["cue"])
     whole = not found["cue"][0].isupper() and not _TORN_END.search(name) and pictured
-    return whole and not is_self(name) and bool(_that(found) or speaks(name, knows))
+    anybody = _that(found) and not _SHOWS.search(found["cue"])
+    return whole and not is_self(name) and bool(anybody or speaks(name, knows))
 
 
 def _close(text: str, start: int, end: int) -> int:
@@ -246,7 +259,10 @@ def _is_another(inner: Draft, outer: Draft, text: str) -> bool:
     if not reports(text[slice(*inner.cue[0])]) or is_idiom(inner, text):
         return False
     name = words(text, inner.source[:1]).lower().strip("\"“”'‘’ ")
-    if is_self(name) and not (name in _THIRD and speaks_of_others(outer, text)):
+    if _PARTICIPLE.match(words(text, inner.cue), 0) and _SOMEWHERE.match(words(text, inner.content)):
+        return False
+    other = speaks_of_others(outer, text) or quoted(text)[inner.source[0][0]]
+    if is_self(name) and not (name in _THIRD and other):
         return False
     return inner.overlap(outer.content) == sum(e - s for s, e in inner.content)
 

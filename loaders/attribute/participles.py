@@ -8,10 +8,16 @@ from collections.abc import Sequence
 
 from loaders.attribute.drafts import INFERRED, Draft
 from loaders.attribute.nested import INNER
+from loaders.attribute.sentences import sentence_at
 from loaders.attribute.spans import trimmed, words
 
 _PARTICIPLE = re.compile(
     r"(?:also\s+)?(?:add|not|warn|say|stress|insist|claim|explain|emphasi[sz]|argu|stat)ing$", re.IGNORECASE
+)
+
+_DENOUNCED = re.compile(
+    r"(?P<name>[A-Z][^,;:“”\"]{2,80}?)(?:\s+on\s+\w+day)?\s+(?:also\s+)?(?:denounc|condemn|reject|dismiss|critici[sz]|accus|prais|hail"
+    r"|slamm?|blast|defend|welcom|brush|shrug)\w*\s"
 )
 
 
@@ -21,6 +27,7 @@ def give_back_participle(group: Sequence[Draft], text: str) -> list[Draft]:
     for draft in group:
         first = _before(draft, text)
         if first is None:
+            _give_to_subject(draft, group, text)
             continue
         last = next((d for d in group if d.cue > draft.cue and (not d.source or d.source == draft.source)), None)
         draft.content = [span for span in draft.content if span[0] > draft.cue[0][0]]
@@ -29,6 +36,19 @@ def give_back_participle(group: Sequence[Draft], text: str) -> list[Draft]:
         draft.source = list(first.source)
         added.append(first)
     return [*group, *added]
+
+
+def _give_to_subject(draft: Draft, group: Sequence[Draft], text: str) -> None:
+    """ "A spokesman denounced the plan, saying it was late, X reported": who denounced says so. Changes the drafts."""
+    if not _PARTICIPLE.match(words(text, draft.cue)) or not draft.source or min(draft.source) < max(draft.cue):
+        return
+    start = sentence_at(text, draft.cue[0][0])[0]
+    does = _DENOUNCED.match(text, start, draft.cue[0][0])
+    last = next((d for d in group if d is not draft and d.source == draft.source and d.cue > draft.cue), None)
+    if does and last and draft.content:
+        draft.source, draft.inside = [does.span("name")], last
+        last.content = [(start, max(draft.content)[1])]
+        last.rest_on(draft, draft.cue[0])
 
 
 def _before(draft: Draft, text: str) -> Draft | None:

@@ -21,8 +21,9 @@ _QUOTED = re.compile(
 )
 
 QUOTES = re.compile(
-    r"\b(?P<cue>(?:(?:had|has|have)\s+)?(?:also\s+|later\s+|earlier\s+)?(?:quoted|quotes|cited|cites))\s+"
-    rf"(?P<name>{_NAME})\s+(?P<saying>as\s+(?:saying|telling\s+\w+|warning|writing|reporting|confirming|describing))\b",
+    r"\b(?P<cue>(?:(?:had|has|have)\s+)?(?:also\s+|later\s+|earlier\s+)?(?:quoted|quotes|cited|cites|refer(?:red|s)\s+to))\s+"
+    rf"(?P<name>{_NAME}(?:,\s[^,;:.\n\"“”]{{2,80}}(?=,))?),?\s+(?P<saying>as\s+(?:saying|telling\s+\w+|warning|writing|reporting|confirming|describing)"
+    r"|(?:who|which)\s+(?:(?:has|had|have)\s+)?(?:said|says|reported|reports|stated|wrote|claimed|warned|estimated|estimates))\b",
     re.IGNORECASE,
 )
 
@@ -38,7 +39,7 @@ def quotes_as(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) -
         score = max(score, SCORE)
         inner = Draft([found.span("name")], [found.span("saying")], [said], score * INFERRED)
         outer = Draft([carrier], [found.span("cue")], [said], score)
-        outer.rest_on(inner, outer.cue[0])
+        outer.carry(inner, outer.cue[0])
         out += [outer, inner]
     return out
 
@@ -57,7 +58,7 @@ def quoted_by(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) -
         name, cue = ("name", (found.start("cue"), found.end("by"))) if found["by"] else ("name2", found.span("cue"))
         if found[name] and speaks(found[name], knows):
             carrier = Draft([found.span(name)], [cue], list(content), score * INFERRED)
-            carrier.rest_on(said, carrier.cue[0])
+            carrier.carry(said, carrier.cue[0])
             out.append(carrier)
     return out
 

@@ -10,11 +10,12 @@ from loaders.attribute.spans import touches, without
 from loaders.attribute.speaking import Knows, speaks
 from loaders.words import PRONOUNS
 
-SCORE = 0.7
+SCORE = 0.75
 _PUTS = re.compile(
     r"\b(?P<cue>(?:(?:has|have|had)\s+)?puts?)\s+(?P<content>(?:the|its|their|\w+['’]s?|[A-Z]\w+)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:size|number|toll|figure|total|strength|cost|loss|losses|casualties|share|price|damage)\b"
-    r"[^.;!?\n]{0,80}?\b(?:at|closer\s+to|as\s+high\s+as|above|below|between)\s+(?=[^.;!?\n]*\d)(?:[^.;!?\n]|(?<=\d)[.](?=\d))+)",
+    r"[^.;!?\n]{0,80}?\b(?:at|closer\s+to|as\s+high\s+as|above|below|between)\s+(?=[^.;!?\n]*\d)(?:(?!,\s+(?:and|but|while)\s)[^.;!?\n]|(?<=\d)[.](?=\d))+"
+    r"|(?P<higher>(?:it|them|the\s+\w+)\s+(?:far\s+|much\s+|slightly\s+)?(?:higher|lower)\b))",
 )
 _WORDED = re.compile(
     r"(?P<aside>[(–—-]\s*)?(?P<content>[“\"][^“”\"\n]{3,300}[”\"]),?\s+as\s+(?P<source>[^,;:.“”\"\n]{2,80}?)\s+"
@@ -35,16 +36,15 @@ def _cut(drafts: Sequence[Draft], aside: Span, text: str) -> None:
 
 def putting(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) -> Iterator[Draft]:
     """Attributions of figures in sentences in which no draft has anything."""
-    taken = [span for draft in drafts for span in (*draft.source, *draft.cue, *draft.content)]
     for found in _PUTS.finditer(text, *within):
         start = sentence_at(text, found.start())[0]
         aside = max((m.end() for m in _ASIDE.finditer(text, start, found.start())), default=None)
         if aside is not None:
             _cut(drafts, (aside, found.end()), text)
-            taken = [span for draft in drafts for span in (*draft.source, *draft.cue, *draft.content)]
         who = _WHO.fullmatch(text, aside or start, found.start())
         start = aside or start
-        if who is None or touches((start, found.end()), taken):
+        said = [span for d in drafts for span in (*d.cue, *d.content)]
+        if who is None or touches((start, found.end()), said):
             continue
         if PRONOUNS.get(who["source"].lower()) in ("he", "she", "it", "they") or speaks(who["source"], knows):
             yield Draft([who.span("source")], [found.span("cue")], [found.span("content")], SCORE)

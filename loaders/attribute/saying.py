@@ -14,7 +14,7 @@ from loaders.attribute.phrases import reports
 from loaders.attribute.spans import words
 from loaders.attribute.speaking import speaks
 
-_VERBS = """
+_VERBS = r"""
     accus acknowledg add|adds|added|adding admit advis agree alarm alleg announc argu ask assert according blast
     brief call|calls|called|calling cit|cite|cites|cited|citing claim comment complain conced conclud condemn
     confirm contend contradict critici declar demand den(?:y|ies|ied|ying) describ detail disclos dismiss doubt echo
@@ -24,7 +24,9 @@ _VERBS = """
     repl(?:y|ies|ied) report reveal rumor rumour sa(?:y|ys|id|ying) show signal slam speak|spoke|spoken
     specul stat(?:e|es|ed|ing) stress suggest suspect t(?:ell|ells|old|elling) testif think|thinks|thought threat
     tweet underlin underscor urg view voic vow warn wonder wr(?:ite|ites|ote|itten|iting) belie(?:f|ve|ves|ved|ving)
-    hail brand dub(?:s|bed|bing) depict portray denounc decr(?:y|ies|ied) lambast caution refut rebut corroborat verif
+    hail brand highlight count(?:s|ed|ing)? dub(?:s|bed|bing) depict portray denounc decr(?:y|ies|ied) lambast caution
+    refut rebut corroborat verif
+    rais\w+\s(?:\w+\s){0,2}(?:concern|alarm|objection)
     whisper shout yell scream mutter murmur recount jok(?:e|es|ed|ing) quip sw(?:ear|ears|ore) retort exclaim confid
     assur convey attribut
     lament tout character statement plea opinion interview blam referenc bemoan brag herald rail convinced
@@ -36,6 +38,7 @@ _SAYING = re.compile(
 _DEEDS = re.compile(
     r"\b(?:seek(?:s|ing)?|sought|tr(?:y|ies|ied|ying)|attempt|aim|target|discuss|debat|requir|negotiat|offer|cancel|present|publish|releas|includ|vot(?:e|ed|es|ing)\b|fed\b|feed"
     r"|veto|approv|irritat|desperate|disagree|argued over|divided o"
+    r"|withdr|place[ds]?\b|impos|sentenc|read(?:y|ies|ied)\b|weigh|squabbl|refus|wept|weep|did\b"
     r"|concerns? (?:for|of)\b|continu\w* to support|thank|willing|in support|oblig|broker)\w*",
     re.IGNORECASE,
 )
@@ -45,9 +48,11 @@ _WARNINGS = re.compile(
     r"^(?:[\w-]+ ){0,3}(?:warning|statement|assessment|objection|denial|apolog|estimate)\w*$", re.IGNORECASE
 )
 _TOLD = re.compile(
-    r"\b(?:reportedly|allegedly|purportedly|(?:believed|thought|said|understood|reported|presumed|rumou?red|alleged|known))$",
+    r"\b(?:reportedly|allegedly|purportedly|(?:believed|thought|said|understood|reported|presumed|rumou?red|alleged|known|feared))$",
     re.IGNORECASE,
 )
+_OF_NOBODY = re.compile(r"^(?:is|are|was|were|has|have|had|been|being)\b|\bthat$", re.IGNORECASE)
+"""Cues that say something with no source to name and no clause behind: "has been accused", "rumours that"."""
 _INFERS = re.compile(
     r"\b(?:suggest|indicat|mean|establish|reflect|show|mark|impl[iy]|highlight|underscor|signif|signal|represent|demonstrat"
     r"|seem|appear|rais)",
@@ -68,6 +73,8 @@ _SELVES = frozenset(["he", "she", "it", "they", "we"])
 _FEELS = re.compile(r"\b(?:feels?|felt)$", re.IGNORECASE)
 SURE = 0.6
 """The score from which on a cue that is no word of saying is believed; one with a quotation or a "that" always is."""
+OF_THINGS = 0.72
+"""The same where what is "said" has no verb: "weighs its options" is an attitude or a deed more often than not."""
 UNSURE = 0.4
 """The score below which somebody's deed is dropped before anything is made of it."""
 HEARSAY = 0.45
@@ -107,7 +114,7 @@ def is_believed(draft: Draft, text: str) -> bool:
         or _is_the_articles(cue, words(text, draft.source))
     ):
         return False
-    if not draft.source and draft.score < HEARSAY:
+    if not draft.source and (draft.score < HEARSAY or not (_OF_NOBODY.search(cue) or has_clause(content))):
         return bool(_TOLD.search(cue))
     if not cue or _SAYING.search(cue) or _is_said(content) or (_FEELS.search(cue) and has_clause(content)):
         return True
@@ -115,7 +122,8 @@ def is_believed(draft: Draft, text: str) -> bool:
     nobody = source.isalpha() and source.islower() and source not in _SELVES and not speaks(source, lambda _: False)
     if _RELATIVE.match(source) or nobody:
         return False
-    return draft.score >= SURE and not cue.endswith((":", " as")) and not _DEEDS.search(cue)
+    sure = draft.score >= (SURE if has_clause(content) else OF_THINGS)
+    return sure and not cue.endswith((":", " as")) and not _DEEDS.search(cue)
 
 
 def is_said(draft: Draft, text: str) -> bool:

@@ -42,10 +42,15 @@ _LEANING = re.compile(
     r"|shar|provid|compil|collect|gather|pass|intercept|obtain|leak|recount|footnot|stem|ow(?:es?|ed)\b|ascrib|read|cross)",
     re.IGNORECASE,
 )
+_BARE = frozenset(["for", "on", "in", "with", "of", "to", "at", "over", "about"])
+"""What is no cue by itself."""
 _TO_BE = re.compile(r"to\s+(?:be|have)\b")
 _TO_WHOM = re.compile(r"\s*to\s+(?:[\w'’-]+\s+){1,4}?(?=that\s)")
-_ADDRESSED = re.compile(r"\b(?:interview|speaking|talk)", re.IGNORECASE)
-"""Words of speaking to somebody, on whom nobody rests for that."""
+_ADDRESSED = re.compile(
+    r"\b(?:interview|speaking|talk|alongside|mediat|confirm|den(?:y|ie)|reject|disput|dismiss|echo|contradict|refut|respond|react|answer|question)",
+    re.IGNORECASE,
+)
+"""Words of speaking to somebody, or of what he said: nobody rests on him for that."""
 SELVES = frozenset(["i", "we", "you", "me", "us", "nobody", "no one", "whoever"])
 OTHERS = frozenset(["he", "she", "they", "it"])
 
@@ -55,7 +60,8 @@ def upstream(section: Section, drafts: list[Draft], text: str, reader: Tagger, k
     drafts = list(drafts)
     for found, rested_on in _found(section, text, reader):
         name = words(text, found.source)
-        if found.score < SURE or name.lower() in SELVES or _WISHES.match(text, *found.cue[0]):
+        bare = words(text, found.cue).lower() in _BARE
+        if found.score < SURE or bare or name.lower() in SELVES or _WISHES.match(text, *found.cue[0]):
             continue
         thing = found.score >= THINGS and RULES.isdisjoint(name.lower().split())
         somebody = thing or speaks(name, knows) or is_paper(name) or name.lower() in OTHERS
@@ -138,6 +144,8 @@ def _missed(found: Draft, drafts: list[Draft], text: str) -> list[Draft]:
     if any(_is_one(d, found) or _holds(d, found) or touches(found.source[0], d.source) for d in drafts):
         return drafts
     same = [d for d in drafts if d.source and not d.reported and d.overlap(found.content)]
+    if same and _ADDRESSED.search(words(text, found.cue)):
+        return drafts
     if same and not any(touches(found.cue[0], d.cue) for d in drafts):
         found.rest_on(max(same, key=lambda d: d.overlap(found.content)), found.cue[0])
         return [*drafts, found]
@@ -179,7 +187,7 @@ def _outer(found: Draft, drafts: Sequence[Draft], text: str, *, read: bool) -> D
     others = [d for d in others if not found.reaches(d)]
     round_it = [d for d in others if _holds(d, found)]
     if round_it:
-        return min(round_it, key=lambda d: sum(e - s for s, e in d.content))
+        return min(round_it, key=lambda d: (sum(e - s for s, e in d.content), d.carries is not None))
     free = [d for d in others if not d.reported and not touches(found.cue[0], d.cue)]
     same = [d for d in free if d.overlap(found.content)]
     start, end = sentence_at(text, found.cue[0][0])

@@ -3,7 +3,7 @@
 import pytest
 
 from loaders.attribute.drafts import Draft
-from loaders.attribute.saying import HEARSAY, SURE, believed
+from loaders.attribute.saying import HEARSAY, OF_THINGS, SURE, believed
 
 
 def draft(text: str, source: str, cue: str, content: str, score: float) -> Draft:
@@ -16,8 +16,11 @@ def draft(text: str, source: str, cue: str, content: str, score: float) -> Draft
 @pytest.mark.parametrize(
     ("source", "cue", "content", "score", "kept"),
     [
-        ("The minister", "signed", "a military deal", SURE - 0.01, False),
-        ("The minister", "signed", "a military deal", SURE, True),
+        ("The minister", "signed", "a military deal", OF_THINGS - 0.01, False),
+        ("The minister", "signed", "a military deal", OF_THINGS, True),
+        ("The minister", "hid", "how the deal was made", SURE - 0.01, False),
+        ("The minister", "hid", "how the deal was made", SURE, True),
+        ("", "complaints about", "the officers", 0.9, False),
         ("The minister", "announced", "a military deal", 0.3, True),
         ("The minister", "shrugged", "that it was late", 0.3, True),
         ("The minister", "shrugged", "“it is late”", 0.3, True),
