@@ -157,6 +157,7 @@ OUTLETS = _words(
 
 PRESS = _words(
     "newspaper paper daily weekly tabloid magazine broadcaster channel station outlet website network agency"
+    " publication"
 )
 """What an outlet that was named before is called."""
 
@@ -310,6 +311,8 @@ WITNESSES = _words(
     scientist seismologist senator shopkeeper survivor trader villager volunteer watchdog whistle-blower
     whistleblower worker
     relative docker broker buyer insurer shipper fishermen team marine medic paramedic shipowner
+    blogger milblogger surgeon psychologist sapper sniper gunner electrician welder librarian sociologist
+    d'affaires entrepreneur firefighter paratrooper instructor mechanic
     """
 )
 """Persons who are cited, beside those that have a role."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from loaders.attribute.chains import chain
 from loaders.attribute.drafts import LOWEST, Draft, records
-from loaders.attribute.headlines import headline, read_headlines
+from loaders.attribute.headlines import cut_headline, headline, read_headlines
 from loaders.attribute.labelled import labelled
 from loaders.attribute.link import flat_attributions
 from loaders.attribute.mending import drop_dateline, make_whole
@@ -50,6 +50,8 @@ def attribute(
         drafts += upstream(section, linked + nested(linked, text, reader, section, knows), text, reader, knows)
     for draft in drafts:
         drop_dateline(draft, text)
+        if first and touches(first, draft.cue):
+            cut_headline(draft, first, text)
     drafts = labelled(read_headlines(drafts, document, knows, is_outlet), document, knows)
     return records(believed(drafts, text), text)
 

@@ -26,6 +26,8 @@ _BY = re.compile(
     r"|(?:\s+(?:at|during|in|on|to)\s+[^,.;:“”\"\n]{2,60}?)?\s+by))\s+"
 )
 _ACCORDS = re.compile(r"\b(?:[Tt]his|[Tt]hat)(?:['’]s|\s+is|\s+was)\s+(?P<cue>according\s+to)\s+")
+_AND_A = re.compile(r"\s+and\s+(?=an?\s)")
+_REFERENCE = re.compile(r",?\s+(?P<cue>with\s+reference\s+to|referring\s+to|citing|quoting)\s+(?P<name>.{3,120})")
 _REPORTS = "reports|reported|writes|informs|notes|reminds"
 _CITING = r"(?:,?\s+(?P<citing>with\s+reference\s+to|citing|referring\s+to)\s+(?P<cited>[^,;.\n]{2,60}))?"
 _SAID_THIS = re.compile(
@@ -93,10 +95,32 @@ def _told_by(drafts: list[Draft], text: str, within: Span, knows: Knows) -> list
         if not carrier:
             carrier = _teller(phrase, told, before) or _carriers([phrase.name], phrase.cue, told, before)
             drafts += carrier
+        carrier = _with_reference(phrase, carrier, text, drafts)
         for name, cue in _passing_on(phrase, text, sentence, knows):
             carrier = _carriers([name], cue, carrier, before)
             drafts += carrier
     return drafts
+
+
+def _with_reference(phrase: Phrase, carriers: list[Draft], text: str, drafts: list[Draft]) -> list[Draft]:
+    """ "Reported by X with reference to Y": X has it from Y, who is added to the drafts. Changes the carriers."""
+    cited = _REFERENCE.search(text, *phrase.name)
+    if cited is None:
+        return carriers
+    name = (phrase.name[0], cited.start())
+    for draft in carriers:
+        draft.source = [name if touches(name, [span]) else span for span in draft.source]
+        for one in _each(text, cited.span("name")):
+            upstream = Draft([one], [cited.span("cue")], list(draft.content), draft.score)
+            draft.rest_on(upstream, cited.span("cue"))
+            drafts.append(upstream)
+    return carriers
+
+
+def _each(text: str, names: Span) -> list[Span]:
+    """Two who are named one behind the other: "a Marrish official and an islander"."""
+    both = _AND_A.search(text, *names)
+    return [(names[0], both.start()), (both.end(), names[1])] if both else [names]
 
 
 def _says_this(drafts: Sequence[Draft], text: str, knows: Knows) -> list[Draft]:

@@ -88,10 +88,10 @@ def cited_after(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) 
 
 
 def _speaker(who: str, drafts: Sequence[Draft], text: str, end: int) -> Draft | None:
-    """Who speaks last in the sentence before a code point, if a pronoun or a name may be his."""
+    """Who speaks last in the sentence before a code point, if a pronoun or name may be his, or nobody else does."""
     there = [d for d in drafts if d.source and d.cue and d.content and sentence_at(text, d.cue[0][0])[1] == end]
     mine = [d for d in there if who.lower() in PRONOUNS or who in words(text, d.source)]
-    return max(mine, key=lambda d: d.source, default=None)
+    return max(mine or (there if len(there) == 1 else []), key=lambda d: d.source, default=None)
 
 
 def _told_before(drafts: Sequence[Draft], text: str, at: int) -> Draft | None:

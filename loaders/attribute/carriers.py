@@ -11,7 +11,7 @@ from graph.model import Span
 from loaders.attribute.drafts import INFERRED, Draft
 from loaders.attribute.phrases import BRIEFED, CARRIED, CAUGHT, CITED, GIVEN, INFORMED, SEEN, TALKED, Phrase, phrases
 from loaders.attribute.sentences import sentence_at, words_end
-from loaders.attribute.spans import gap, touches, words
+from loaders.attribute.spans import gap, touches, without, words
 from loaders.attribute.speaking import Knows, is_carrier, speaks
 
 _SPOKE = re.compile(
@@ -40,10 +40,16 @@ _AS_TOLD = re.compile(
     r"As\s+(?:earlier\s+)?(?P<name>(?:the\s+)?[A-Z][^,;:.“”\"]{1,40}?)\s+(?P<cue>(?:(?:has|had)\s+)?(?:earlier\s+|previously\s+)?"
     r"(?:reported|wrote|noted|informed|revealed)(?:\s+(?:earlier|previously|on\s+\w+))?),\s+"
 )
+_REPORTS_LAST = re.compile(
+    r",\s+(?P<name>(?:the\s+)?[A-Z][^,;:“”\"\n]{1,40}?)\s+(?P<cue>reports?|reported|writes|wrote|informs)\Z"
+)
 _WHICH_SAW = re.compile(
     r",\s+which\s+(?:(?:has|had)\s+)?(?P<cue>reviewed|seen|saw|obtained|viewed|read|examined)\s+(?P<name>[^,;:“”\"]{3,80})"
 )
 SCORE = 0.7
+_HAD_BRIEFED = re.compile(
+    r"(?<=\bafter\s)(?P<name>(?:an?|the|[A-Z])[^,;:.“”\"\n]{2,80}?)(?:,\s[^;:.“”\"\n]{3,90}?,)?\s+(?P<cue>(?:had\s+)?briefed)\b"
+)
 _ITSELF = re.compile(r"(?:that\s+)?(?:he|she|they|it)\s+", re.IGNORECASE)
 LEAD = 400
 """Code points within which "He spoke to OUTLET." leads in the words that follow."""
@@ -153,6 +159,19 @@ def told_first(group: list[Draft], text: str, sentence: Span, is_outlet: Knows) 
     return [*out, outer]
 
 
+def reported_last(group: list[Draft], text: str, sentence: Span, is_outlet: Knows) -> list[Draft]:
+    """The outlet that ends a sentence, where nobody has it: "Z, X said, citing Y, OUTLET reports." Changes drafts."""
+    found = _REPORTS_LAST.search(text, sentence[0], words_end(text, sentence))
+    voices = [d for d in group if d.source and d.cue and d.content and not d.reported]
+    taken = [span for d in group for span in (*d.cue, *d.source)]
+    if not found or not voices or touches(found.span("cue"), taken) or not is_carrier(found["name"], is_outlet):
+        return []
+    for draft in group:
+        draft.content = without(draft.content, found.span(), text)
+        draft.source = without(draft.source, found.span(), text)
+    return [_carrier(max(voices, key=lambda d: d.cue), Phrase(found.span("cue"), found.span("name")))]
+
+
 def _parted(draft: Draft, text: str, is_outlet: Knows) -> list[Draft]:
     """Two speakers and two cues that were read as one: "the firm", "said in a statement quoted by", "the Courier"."""
     found = _SAID_AND_QUOTED.fullmatch(text, *draft.cue[0]) if len(draft.cue) == 1 else None
@@ -194,16 +213,17 @@ def led_in(drafts: Sequence[Draft], text: str, is_outlet: Knows, taken: Iterable
 def briefed_aside(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) -> list[Draft]:
     """Those who briefed a speaker by a sentence of its own: "Lee spoke after a briefing by the agency." """
     added: list[Draft] = []
-    for phrase in phrases(BRIEFED, text, within, short=True):
+    briefings = [Phrase(m.span("cue"), m.span("name")) for m in _HAD_BRIEFED.finditer(text, *within)]
+    for phrase in (*phrases(BRIEFED, text, within, short=True), *briefings):
         start = sentence_at(text, phrase.cue[0])[0]
-        spoke = _SPOKE.fullmatch(text, start, phrase.cue[0])
+        spoke = _SPOKE.fullmatch(text, start, min(phrase.cue, phrase.name)[0])
         if not spoke or not speaks(text[slice(*phrase.name)], knows):
             continue
         before = [d for d in drafts if d.source and d.cue and d.content and not d.reported and d.cue[0][0] < start]
         near = [d for d in before if sentence_at(text, start - 1)[0] <= d.cue[0][0]]
         named = [d for d in before if re.search(rf"\b{re.escape(spoke['who'])}\b", words(text, d.source))]
         unnamed = re.match(r"(?:He|She|They|The)\b", spoke["who"])
-        for voice in near if unnamed else named:
+        for voice in near[: 1 if phrase in briefings else None] if unnamed else named:
             upstream = Draft([phrase.name], [phrase.cue], list(voice.content), voice.score * INFERRED)
             voice.rest_on(upstream, phrase.cue)
             added.append(upstream)
@@ -247,7 +267,14 @@ def _free(phrase: Phrase, voices: Sequence[Draft]) -> bool:
     """Whether a phrase is outside every content and is not itself one of the voices."""
     cues = [span for d in voices for span in d.cue if not phrase.cue[0] <= span[0] < span[1] <= phrase.cue[1]]
     taken = [*cues, *(span for d in voices for span in d.content)]
-    return not touches(phrase.whole, taken) and not any(touches(phrase.name, d.source) and d.reported for d in voices)
+    return not touches(phrase.whole, taken) and not any(_is_source(phrase.name, d) for d in voices if d.reported)
+
+
+def _is_source(name: Span, draft: Draft) -> bool:
+    """Whether a name is a source, and not only in what describes it: "lawmakers briefed by the agency"."""
+    return any(
+        start <= name[0] + 1 and touches(name, [(start, end)]) and name[0] - start < 5 for start, end in draft.source
+    )
 
 
 def _nearest(phrase: Phrase, voices: Sequence[Draft]) -> Draft:

@@ -16,6 +16,7 @@ from loaders.attribute.carriers import (
     led_in,
     reported_aside,
     reported_first,
+    reported_last,
     told_first,
 )
 from loaders.attribute.citing import ACCORDING, attributed, read_citing
@@ -41,10 +42,10 @@ from loaders.attribute.passives import QUOTES, quoted_by, quotes_as
 from loaders.attribute.phrases import CITING, reports, wants_subject
 from loaders.attribute.putting import putting, worded
 from loaders.attribute.quotations import give_back_quotations, introduced
-from loaders.attribute.quotes import OPENERS
+from loaders.attribute.quotes import OPENERS, quoted
 from loaders.attribute.relatives import go_on_behind_relatives
 from loaders.attribute.sentences import sentence_at, subject_before, words_end
-from loaders.attribute.spans import gap, touches, trimmed, words
+from loaders.attribute.spans import gap, touches, trimmed, without, words
 from loaders.attribute.speaking import Knows, is_carrier, is_paper, speaks
 
 _NAMES = re.compile(r"(?:[A-Z][\w'’.-]*\s)*[A-Z][\w'’.-]*(?=\s+[a-z])")
@@ -77,6 +78,7 @@ def chain(drafts: Sequence[Draft], text: str, within: Span, knows: Knows, is_out
     drafts = [*drafts, *introduced(drafts, text, within, knows)]
     found: list[Draft] = []
     spoken: set[Span] = set()
+    _leave_according(drafts, text, within)
     groups = _by_sentence(_complete(drafts, text), text)
     for told in (*ACCORDING.finditer(text, *within), *QUOTES.finditer(text, *within)):
         if not any(start < told.start() and told.end() < end for d in drafts for start, end in d.content):
@@ -130,6 +132,7 @@ def _sentence(group: list[Draft], text: str, sentence: Span, knows: Knows, is_ou
     go_on_behind_relatives(group, text, sentence)
     group = read_citing(group, text, sentence, knows, is_outlet)
     group = told_first(group, text, sentence, is_outlet)
+    group += reported_last(group, text, sentence, is_outlet)
     group += attributed(group, text, sentence, knows)
     _share_source(group, text, knows)
     _share_content(group, text, is_outlet)
@@ -212,6 +215,16 @@ def _complete(drafts: Sequence[Draft], text: str) -> list[Draft]:
                 draft.content = []
     told = [d for d in drafts if d.content or not any(touches(cue, taken) for cue in d.cue)]
     return [d for d in told if not (_accords(d, text) and any(_holds(other, d) for other in told))]
+
+
+def _leave_according(drafts: Sequence[Draft], text: str, within: Span) -> None:
+    """A sentence that begins "According to Y," is no more of what was said in the one before. Changes the drafts."""
+    for found in ACCORDING.finditer(text, *within):
+        sentence = sentence_at(text, found.start())
+        if sentence[0] == found.start() and not quoted(text)[found.start()]:
+            for draft in drafts:
+                if draft.cue and not touches(sentence, draft.cue) and draft.cue[0] < sentence:
+                    draft.content = without(draft.content, sentence, text) or draft.content
 
 
 def _passes_on(draft: Draft, text: str) -> bool:
@@ -340,9 +353,10 @@ def _carries(draft: Draft, other: Draft, text: str, is_outlet: Knows) -> bool:
         return True
     last = max(end for _, end in (*other.source, *other.cue, *other.content))
     behind = bool(other.source) and last <= draft.cue[0][0]
-    ends = not text[max(draft.source)[1] : sentence_at(text, draft.cue[0][0])[1]].strip(" .\n")
+    ends = bool(_TIME.match(text, max(draft.source)[1], sentence_at(text, draft.cue[0][0])[1]))
     name = words(text, draft.source)
-    return behind and ends and _accords(draft, text) and (is_carrier(name, is_outlet) or is_paper(name))
+    passes = is_carrier(name, is_outlet) or is_paper(name) or not is_carrier(words(text, other.source), is_outlet)
+    return behind and ends and _accords(draft, text) and passes
 
 
 def _trail(group: Sequence[Draft], text: str) -> None:

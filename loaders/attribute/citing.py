@@ -18,7 +18,7 @@ from loaders.attribute.speaking import Knows, follows, is_carrier, speaks
 from loaders.words import PRONOUNS
 
 ACCORDING = re.compile(
-    r"according\s+to|as\s+per|in\s+the\s+(?:judge?ment|view|opinion|assessment|words)\s+of"
+    r"according\s+to|as\s+per|(?<=,\s)per(?=\s+(?:the\s+)?[A-Z])|in\s+the\s+(?:judge?ment|view|opinion|assessment|words)\s+of"
     r"|as\s+(?:reported|confirmed|announced|stated|claimed|revealed|disclosed)\s+by",
     re.IGNORECASE,
 )
@@ -77,6 +77,7 @@ def _according(group: list[Draft], phrase: Phrase, text: str, knows: Knows, is_o
     phrase = Phrase(phrase.cue, (phrase.name[0], quoting.start())) if quoting else phrase
     told = _TO.search(text, *phrase.name)
     phrase = Phrase(phrase.cue, (phrase.name[0], told.start())) if told else phrase
+    _leave_name([d for d in group if d not in mine], phrase)
     name = text[slice(*phrase.name)]
     if follows(name) and not knows(name):
         return [d for d in group if d not in mine]
@@ -111,6 +112,12 @@ def _according(group: list[Draft], phrase: Phrase, text: str, knows: Knows, is_o
     carrier = Draft([told.span("name")], [phrase.cue], [content], GUESSED)
     carrier.carry(voice, phrase.cue)
     return [*group, voice, carrier]
+
+
+def _leave_name(others: Sequence[Draft], phrase: Phrase) -> None:
+    """Leave a name to "according to", where others have it beside their own. Changes the drafts."""
+    for draft in others:
+        draft.source = [span for span in draft.source if not touches(phrase.name, [span])] or draft.source
 
 
 def _on_both_sides(draft: Draft, phrase: Phrase, text: str, sentence: Span, others: Sequence[Draft]) -> None:
@@ -164,7 +171,8 @@ def _cited(group: list[Draft], phrase: Phrase, text: str, knows: Knows) -> list[
     voices = [d for d in kept if d.content and not _is_another_clause(d, phrase, text)]
     if not voices or not names:
         return kept
-    voice = min(voices, key=lambda d: gap([phrase.cue], d.source or d.cue or d.content))
+    before = [d for d in voices if min(d.source + d.cue, default=phrase.cue) < phrase.cue]
+    voice = min(before or voices, key=lambda d: gap([phrase.cue], d.source or d.cue or d.content))
     if _REFERS.match(text, phrase.cue[0]) and any(map(quoted(text).__getitem__, (s for s, _ in voice.content))):
         return kept
     if phrase.cue[0] == sentence_at(text, phrase.cue[0])[0]:

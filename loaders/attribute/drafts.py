@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from graph.model import Span
 from loaders.attribute.quotes import mode
@@ -76,12 +75,11 @@ def records(drafts: Sequence[Draft], text: str) -> tuple[Attribution, ...]:
 
 
 def joined(spans: Sequence[Span], text: str) -> list[Span]:
-    """The spans in order, those with only white space between them made one."""
-    ordered = sorted(spans)
-    out = ordered[:1]
-    for (_, end), (start, last) in pairwise(ordered):
-        if text[end:start].strip():
-            out.append((start, last))
+    """The spans in order, those that overlap or have only white space between them made one."""
+    out: list[Span] = []
+    for start, end in sorted(spans):
+        if out and not text[out[-1][1] : start].strip():
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
         else:
-            out[-1] = (out[-1][0], max(last, out[-1][1]))
+            out.append((start, end))
     return out

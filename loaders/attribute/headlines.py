@@ -52,6 +52,12 @@ _GUIDE = re.compile(
 )
 
 
+_KICKER = re.compile(
+    r"(?:\((?:\w+\s)?(?:LEAD|LD|URGENT)\)|(?:EXCLUSIVE|Exclusive|BREAKING|Breaking|UPDATE|Update|WATCH|Watch|Analysis|ANALYSIS)(?:\s\d)?:)\s*"
+)
+_BESIDE = re.compile(r";\s+|\s+(?:as|while)\s+(?=(?:[A-Z][\w'’.-]*\s+){1,3}[a-z]+\b)")
+
+
 def read_headlines(drafts: list[Draft], document: Document, knows: Knows, is_outlet: Knows) -> list[Draft]:
     """The drafts with the headlines' own attributions in place of what the tagger made of them."""
     first = headline(document)
@@ -88,6 +94,17 @@ def _over(span: Span, told: Sequence[tuple[Span, list[Draft]]]) -> tuple[Span, l
     """The heading that a range shares a code point with."""
     at = bisect_right(told, span[1] - 1, key=lambda one: one[0][0]) - 1
     return told[at] if at >= 0 and touches(told[at][0], [span]) else None
+
+
+def cut_headline(draft: Draft, line: Span, text: str) -> None:
+    """Leave to a speaker of a headline his own part of it: "X confirms Z as Y warns of W". Changes the draft."""
+    beside = list(_BESIDE.finditer(text, *line))
+    start = max((m.end() for m in beside if m.end() <= draft.cue[0][0]), default=line[0])
+    end = min((m.start() for m in beside if m.start() >= draft.cue[-1][1]), default=line[1])
+    kicker = _KICKER.match(text, *line)
+    start = max(start, kicker.end()) if kicker else start
+    cut = [(max(s, start), min(e, end)) for s, e in draft.content if max(s, start) < min(e, end)]
+    draft.content = cut or draft.content
 
 
 def headline(document: Document) -> Span | None:

@@ -21,8 +21,11 @@ _NOTHING = (
     r"|(?:ha[sd] |have )?ma(?:d|k)e(?:s)? no (?:\w+ )?(?:mention|suggestion|comment|reference|secret)\b.*"
     r"|.*\bnot (?:been )?(?:previously|yet|publicly) reported$"
     r"|.*\b(?:declin|refus)\w* to "
-    r"(?:comment|elaborate|discuss|assess|answer|give|provide|say|respond|speculate)\b.*"
+    r"(?:comment|elaborate|discuss|assess|answer|give|provide|say|respond|speculate|confirm(?! or deny)|disclose)\b.*"
+    r"|(?:has|have|had) (?:(?:never|not)(?: yet| publicly)*|still not) (?:confirmed|informed)$"
+    r"|(?:could|can) ?not yet confirm$"
     r"|(?:has|have|had) yet to .*"
+    r"|(?:has|have|had) not been able to confirm\b.*"
     r"|(?:(?:can|could|was|were) ?n[o’']t|(?:was|were) unable)(?: able)?(?: to)?(?: \w+ly)? confirm\b.*"
     r"|.*\bcondition of anonymity\b.*|(?:was|were|been|be)? ?briefed (?:on|about)$"
     r"|(?:ha[sd] |have )?(?:remain|stay|kept|keep|been|is|are|was)\w*(?: largely| mostly)?"
@@ -87,7 +90,21 @@ _IDIOMS = tuple(
             r"(?:pictures?|photos?|photographs?|videos?|footage|images?)\b",
         ),
         (r".*\b(?:at|about|of|over|with|for)$", r"(?:it|them|him|her|us|me)$"),
-        (r".*\bdeclin\w*(?: to)?$", r"(?:to )?(?:confirm(?! or deny)|clear|identify|name|describe)\b"),
+        (
+            r".*\bdeclin\w*(?: to)?$",
+            r"(?:to )?(?:confirm(?! or deny)|clear|identify|name|describe|say|disclose|reveal|specify|detail)\b",
+        ),
+        (
+            r"(?:is|are|was|were|remains?) (?:un|not |not yet )(?:known|clear)$",
+            r"(?!that\b)",
+        ),
+        (
+            r".*\bcall\w*$",
+            r"(?-i:[A-Z][\w'’.-]*(?: [A-Z][\w'’-]+)*|the [\w ]{3,30}?|him|her|them)"
+            r" (?:from|later|earlier|by|over|again|twice|before|after)\b(?!.*[“\"])",
+        ),
+        (r"can (?:now |also |only |still )?(?:say|claim|argue)$", r""),
+        (r".*\bagree\w*$", r"(?:to|on)\s(?!disagree)"),
         (r".*\btook questions\b.*", r""),
         (r"(?:is |are |was |were )?taking$", r""),
         (r".*\bappeals? to$", r"(?!.*\bto\b)"),
@@ -159,7 +176,9 @@ _SOMEWHERE = re.compile(r"\s+(?:in|at|near|from)\s+(?:the\s+)?", re.IGNORECASE)
 _BY = re.compile(r"\s+by\b", re.IGNORECASE)
 _HEDGED = re.compile(r"(?:reportedly|allegedly|supposedly|purportedly) \w+$", re.IGNORECASE)
 _ASKED_BY_NOBODY = re.compile(r"(?:when |if )?(?:asked|questioned|pressed)$", re.IGNORECASE)
-_ASKED_ABOUT = re.compile(r"(?:when |if )?(?:asked|questioned|pressed) (?:about|on|whether|by)\b", re.IGNORECASE)
+_ASKED_ABOUT = re.compile(
+    r"(?:when |if |was |were |been |being )?(?:asked|questioned|pressed) (?:about|on|whether|by)\b", re.IGNORECASE
+)
 _WHETHER = re.compile(r"[“\"]?(?:if|whether|about|how|why|what|when|where|who)\b", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:when|if|once|being|was|were)\s+\Z", re.IGNORECASE)
 _BEFORE_ADJECTIVE = re.compile(r"\b(?:the|an?|his|her|its|their)\s+\Z", re.IGNORECASE)
@@ -178,6 +197,9 @@ _HAPPENED = re.compile(
     re.IGNORECASE,
 )
 _COURSE = re.compile(r"(?:the|an?|this|its|their|his|her) (?:\w+ )?\w+ing of\b", re.IGNORECASE)
+_UNNAMED = re.compile(
+    r"(?:\w+ )?(?:asking|asked|requesting|requested|insisting|insisted)\s+(?:not\s+to\s+be|(?:for|on)\s+anonymity)\b"
+)
 LONGEST = 7
 """Words of a thing that is announced, shown or reviewed, with nothing said of it."""
 
@@ -187,11 +209,17 @@ def has_clause(content: str) -> bool:
     return bool(_CLAUSE.search(content))
 
 
+def stays_unnamed(draft: Draft, text: str) -> bool:
+    """Whether a cue only says that somebody asks not to be named."""
+    return bool(draft.cue and _UNNAMED.match(text, draft.cue[-1][0]))
+
+
 def is_idiom(draft: Draft, text: str) -> bool:
     """Whether cue and content together are a figure of speech; a name's quotation counts only with nobody to say it."""
     cue, content = words(text, draft.cue), words(text, draft.content)
     return (
         _is_of_things(cue, words(text, draft.source))
+        or stays_unnamed(draft, text)
         or (bool(_PASSIVE.match(cue)) and len(content.split()) <= LONGEST and not has_clause(content))
         or _is_passive(draft, cue, text)
         or bool(not draft.source and _CALLED.match(cue) and _NAME.match(content))
@@ -216,7 +244,10 @@ def _is_passive(draft: Draft, cue: str, text: str) -> bool:
         first = sentence_at(text, start)[0] == start and draft.source[0][0] > start
         aside = text[max(0, start - 2) : start].startswith(",") and _WHETHER.match(words(text, draft.content))
         asked = _ASKED.match(cue) and (first or aside or _WHEN.search(text, max(0, start - 8), start))
-        done = _ASKED_OR_SHARED.search(cue) or (_HEDGED.match(cue) and not reports(cue.rsplit(maxsplit=1)[-1]))
+        said = cue.lower().startswith(("said", "says"))
+        done = (_ASKED_OR_SHARED.search(cue) and not said) or (
+            _HEDGED.match(cue) and not reports(cue.rsplit(maxsplit=1)[-1])
+        )
         named = _PARTICIPLE.match(cue) and draft.source[0][0] > end and not has_clause(words(text, draft.content))
         somewhere = cue.endswith("ed") and _SOMEWHERE.fullmatch(text, end, max(end, min(draft.source)[0]))
         return bool(asked or named or somewhere or (done and _BY.match(text, end)))

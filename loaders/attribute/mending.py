@@ -52,7 +52,8 @@ _REMARK = re.compile(
     r"|,?\s+in\s+(?:an?\s+)?(?:comments?|remarks?|interview|statement|post)\s+(?:to|with|for|on)\b)"
 )
 _SILENCE = re.compile(
-    r",?\s+(?:(?:but|and|though)\s+(?:(?:he|she|it|they)\s+)?(?:(?:would|did|could)\s+not\s+(?:elaborate|say|give|provide|specify|name)"
+    r",?\s+when\s+(?:asked|pressed|questioned)\b.*"
+    r"|,?\s+(?:(?:but|and|though)\s+(?:(?:he|she|it|they)\s+)?(?:(?:would|did|could)\s+not\s+(?:elaborate|say|give|provide|specify|name)"
     r"|(?:was|were)\s+not\s+(?:permitted|authori[sz]ed|allowed)|declined\s+to"
     r"|gave\s+no|provided\s+no|made\s+no)\b"
     r"|(?:al)?though\s+(?:the\s+)?(?:details?|this|it|that|they)\s+(?:remain|could\s+not|has\s+not|have\s+not|is\s+not|was\s+not)\b"

@@ -17,7 +17,7 @@ from loaders.attribute.phrases import CITING, Phrase, phrases, reports
 from loaders.attribute.quotes import OPENERS, quotations, quoted
 from loaders.attribute.sentences import sentence_at
 from loaders.attribute.spans import touches, trimmed, word_start, words
-from loaders.attribute.speaking import Knows, is_carrier, is_paper, speaks
+from loaders.attribute.speaking import Knows, follows, is_carrier, is_paper, speaks
 from loaders.attribute.tagger import Section, Tagger
 from loaders.cues import polarity
 from loaders.words import BODIES, ORGANIZATIONS
@@ -65,8 +65,8 @@ _CUE = (
     r"|thinks?|thought|reported|reports|stated|states|denied|denies|confirmed|insist(?:ed|s)|maintain(?:ed|s)|boasted"
     r"|admitted|argue[ds]|suggested|acknowledged|predicted|alleged|testified|wrote|writes|estimate[ds]?|concluded"
     r"|complained|conceded|revealed|explained|pinpointed|established|detected|found|assessed|assesses|determined"
-    r"|identified|documented|observed|verified|stressed|emphasi[sz]ed|noted|notes|shows?|showed|indicate[ds]?|added|asserted|asserts|contended|noticed|noted|linked|expects?|expected|calculated|fears?|feared|points?\s+out|pointed\s+out|recalled|called|described|branded|dubbed|labell?ed|attributed"
-    r"|puts?(?=\s(?:the|its|their|it|losses|casualties)\s?[^.;“”\"]{0,60}\b(?:at|higher|lower|above|below)\b)"
+    r"|identified|documented|observed|verified|stressed|emphasi[sz]ed|noted|notes|shows?|showed|indicate[ds]?|added|asserted|asserts|contended|noticed|noted|considers?|considered|linked|expects?|expected|calculated|fears?|feared|points?\s+out|pointed\s+out|recalled|called|described|branded|dubbed|labell?ed|attributed"
+    r"|(?:did|has|have)\s+not\s+ruled?\s+out|rule[ds]\s+out|puts?(?=\s(?:the|its|their|it|losses|casualties)\s?[^.;“”\"]{0,60}\b(?:at|higher|lower|above|below)\b)"
     r"|(?:reject|dismiss|denounc|condemn|hail|prais|depict|portray)(?:e?d|e?s)(?=\s[^,;“”\"]{2,60}\sas\s)))"
 )
 _WHOM = r"(?P<whom>\s+(?!that\b)(?:[\w'’-]+\s+){0,4}?[\w'’-]+)?"
@@ -74,17 +74,17 @@ _SAYING = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|told|tells|inform|according|warn|announc|claim|believ|th(?:ink|ought)|report|deni|deny|confirm"
     r"|insist|admit|argu|suggest|predict|alleg|testif|wr(?:ote|ites)|estimat|reveal|explain|accus|urg(?:ed|es|ing)"
     r"|asked|promis|demand|declar|stat(?:ed|es|ing)|describ|call(?:ed|s|ing)|express|found|shows?|assur|conclud"
-    r"|complain|conced|maintain|boast|acknowledg|pinpoint|establish|detect|assess|determin|identif|document|observ|verif|notic|linked|expect|calculat|fear|point|puts?\b|intercept|attribut)",
+    r"|complain|conced|maintain|boast|acknowledg|pinpoint|establish|detect|assess|determin|identif|document|observ|verif|notic|consider|linked|expect|calculat|fear|point|rule[ds]?\s+out|puts?\b|intercept|attribut)",
     re.IGNORECASE,
 )
 _CLAUSE = rf"{_CUE}(?:{_WHOM}\s+(?P<that>that\s)|:?\s+(?=\S))"
 INNER = re.compile(rf"{_LEAD}{_NAME}{_CLAUSE}", re.IGNORECASE)
 _PARTED = re.compile(_CLAUSE, re.IGNORECASE)
 _TURN = re.compile(r",\s+(?:also\s+)?(?:adding|noting|warning|stressing|insisting|claiming|explaining)\s+that\b")
-_TORN_END = re.compile(r"\b(?:to|of|that|by|and|for)$", re.IGNORECASE)
+_TORN_END = re.compile(r"\b(?:to|of|that|by|and|for)$|\s(?:who|which)$", re.IGNORECASE)
 _TORN_START = re.compile(r"(?:by|of)\b")
 _PICTURE = re.compile(r"\b(?:video|footage|photo(?:graph)?|image|picture|clip)s?\b", re.IGNORECASE)
-_SHOWS = re.compile(r"\b(?:show|indicat)\w*$", re.IGNORECASE)
+_SHOWS = re.compile(r"\b(?:show|indicat|prov(?:es?|ed|ing)$|demonstrat)\w*$", re.IGNORECASE)
 _TO_WHOM = re.compile(
     r".*\b(?:told|informed|warn(?:ed|s)?|assure[ds]?|promise[ds]?|boasted|complained|found|suggested)$", re.IGNORECASE
 )
@@ -109,6 +109,7 @@ _DENIED = re.compile(
     r"(?P<name>[A-Z][\w.&’' -]{1,50}?)(?:['’]s)?\s+"
     r"(?P<cue>reporting|reports?|claims?|allegations?|assertions?|accusations?)\s+(?=that\s)"
 )
+_ACCORDING = re.compile(r"according\s+to", re.IGNORECASE)
 _IS_THAT = re.compile(r"(?:is|was)\s+that\s+")
 
 
@@ -256,7 +257,8 @@ def _is_another(inner: Draft, outer: Draft, text: str) -> bool:
     """Whether an attribution found in a content is somebody else's, with speaker, cue and words all there."""
     if not (inner.source and inner.cue and inner.content) or is_scrap(inner, text):
         return False
-    if not reports(text[slice(*inner.cue[0])]) or is_idiom(inner, text):
+    planned = _ACCORDING.match(words(text, inner.cue)) and follows(words(text, inner.source))
+    if planned or not reports(text[slice(*inner.cue[0])]) or is_idiom(inner, text):
         return False
     name = words(text, inner.source[:1]).lower().strip("\"“”'‘’ ")
     if _PARTICIPLE.match(words(text, inner.cue), 0) and _SOMEWHERE.match(words(text, inner.content)):
@@ -280,10 +282,12 @@ def speaks_of_others(outer: Draft, text: str) -> bool:
 
 
 def is_scrap(inner: Draft, text: str) -> bool:
-    """Whether what was found is torn out of a name, "United" "States", of "a reason to" "believe", or is hearsay."""
+    """Whether what was found is torn out of a name, "United" "States", of "a reason to" "believe", or no one's."""
     (start, _), cue = inner.cue[0], words(text, inner.cue)
     inside_name = text[start].isupper() and text[start - 2 : start - 1].isalnum()
-    torn = _TORN_END.search(words(text, inner.source)) or _TORN_START.match(text, min(inner.content)[0])
+    name = words(text, inner.source)
+    thing = _SHOWS.search(cue) and not (is_paper(name) or speaks(name, lambda _: False))
+    torn = thing or _TORN_END.search(name) or _TORN_START.match(text, min(inner.content)[0])
     return bool(inside_name or torn or ADVERB.match(cue) or PASSIVE.match(cue))
 
 

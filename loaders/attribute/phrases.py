@@ -9,7 +9,7 @@ from loaders.words import ROLES
 
 CITING = re.compile(
     r"\b(?P<cue>(?:who\s+|also\s+|itself\s+had\s+|had\s+|has\s+)?(?:cit(?:ing|ed|es?)|quot(?:ing|ed|es?)|referencing)"
-    r"|according\s+to|as\s+per|(?:based|relying|drawing)\s+on(?:\s+(?:information|intelligence|data|reports?)\s+from)?"
+    r"|according\s+to|as\s+per|(?<=,\s)per(?=\s+(?:the\s+)?[A-Z])|(?:based|relying|drawing)\s+on(?:\s+(?:information|intelligence|data|reports?)\s+from)?"
     r"|on\s+the\s+basis\s+of(?:\s+(?:information|intelligence|data|reports?)\s+from)?"
     r"|in\s+the\s+(?:judge?ment|view|opinion|assessment|words)\s+of|as\s+(?:reported|confirmed|announced|stated|claimed|revealed|disclosed)\s+by|with\s+reference\s+to|referring\s+to(?!\s[^,.;]{2,60}\s(?:by|as)\s)|in\s+reference\s+to)\s+",
     re.IGNORECASE,
@@ -19,7 +19,8 @@ TALKED = re.compile(r"interview|comments?|remarks?|opinions?", re.IGNORECASE)
 BRIEFED = re.compile(
     r"\b(?P<cue>(?:(?:after|following|in|at|from)\s+)?(?:an?\s+|the\s+|his\s+|her\s+|their\s+)?(?:[a-z-]+\s+)?"
     r"(?:parliamentary\s+)?audit\s+of(?=\s+the\s+[A-Z])|(?:(?:after|following)\s+)?(?:an?\s+|the\s+)?"
-    r"(?:closed(?:-door)?\s+)?briefings?\s+(?:by|with|from|of(?=\s+the\s+[A-Z]))|(?:(?:after|once)\s+)?(?:(?:was|were|had\s+been|having\s+been|been|being)\s+)?briefed"
+    r"(?:(?:closed(?:-door)?\s+)?briefings?\s+(?:by|with|from|of(?=\s+the\s+[A-Z]))"
+    r"|closed(?:-door)?\s+(?:meetings?|sessions?)\s+with)|(?:(?:after|once)\s+)?(?:(?:was|were|had\s+been|having\s+been|been|being)\s+)?briefed"
     r"(?:\s+(?:on|about)\s+[^,.;:“”\"]{2,60}?)?\s+by"
     r"|(?:received|learned|heard)\s+from)\s+",
     re.IGNORECASE,

@@ -10,8 +10,11 @@ from graph.model import Span
 from loaders.attribute.drafts import Draft
 from loaders.attribute.sentences import words_end
 from loaders.attribute.spans import words
+from loaders.attribute.speaking import is_carrier
 
 _RELATIVE = re.compile(r"(?:who|which|whom|whose)", re.IGNORECASE)
+_TOLD_HER = re.compile(r"\b(?:told|assured|informed|warned|promised)\s+(?:him|her|them|it)$")
+_HER = re.compile(r"(?<=told|rmed|ured|rned|ised)\s+(?:him|her|them|it)\b")
 _BEFORE = re.compile(r",?\s+")
 _AND = re.compile(r",\s+and\s+(?=\w+(?:s|ed)\b)")
 _RESUMES = re.compile(
@@ -30,6 +33,7 @@ def go_on_behind_relatives(group: Sequence[Draft], text: str, sentence: Span) ->
         end = words_end(text, sentence)
         resumes = _RESUMES.search(text, max(inner.cue)[1], end)
         if resumes is None:
+            _take_in(inner, group, text)
             continue
         for outer in group:
             span = max(outer.content, default=None)
@@ -41,6 +45,24 @@ def go_on_behind_relatives(group: Sequence[Draft], text: str, sentence: Span) ->
             inner.content = [(s, min(e, resumes.start())) for s, e in inner.content if s < resumes.start()]
             inner.inside = outer
             break
+
+
+def _take_in(inner: Draft, group: Sequence[Draft], text: str) -> None:
+    """ "She said she had met Orsk, who told her that Z": the clause is hers, in it Z is his. Changes both.
+
+    So are all clauses in what an outlet reports.
+    """
+    told = _TOLD_HER.search(text, *max(inner.cue)) or _HER.match(text, max(inner.cue)[1])
+    for outer in group:
+        span = max(outer.content, default=None)
+        if span is None or outer is inner or not outer.source or not outer.cue or outer.cue[0] > span:
+            continue
+        his = told or is_carrier(words(text, outer.source), lambda _: False)
+        if his and _BEFORE.fullmatch(text, span[1], min(inner.source)[0]):
+            outer.content = sorted([*(s for s in outer.content if s != span), (span[0], max(inner.content)[1])])
+            inner.inside = outer
+            outer.rest_on(inner, inner.cue[0])
+            return
 
 
 def _take_up(inner: Draft, group: Sequence[Draft], text: str) -> None:

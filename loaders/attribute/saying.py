@@ -26,7 +26,6 @@ _VERBS = r"""
     tweet underlin underscor urg view voic vow warn wonder wr(?:ite|ites|ote|itten|iting) belie(?:f|ve|ves|ved|ving)
     hail brand highlight count(?:s|ed|ing)? dub(?:s|bed|bing) depict portray denounc decr(?:y|ies|ied) lambast caution
     refut rebut corroborat verif
-    rais\w+\s(?:\w+\s){0,2}(?:concern|alarm|objection)
     whisper shout yell scream mutter murmur recount jok(?:e|es|ed|ing) quip sw(?:ear|ears|ore) retort exclaim confid
     assur convey attribut
     lament tout character statement plea opinion interview blam referenc bemoan brag herald rail convinced
@@ -38,7 +37,7 @@ _SAYING = re.compile(
 _DEEDS = re.compile(
     r"\b(?:seek(?:s|ing)?|sought|tr(?:y|ies|ied|ying)|attempt|aim|target|discuss|debat|requir|negotiat|offer|cancel|present|publish|releas|includ|vot(?:e|ed|es|ing)\b|fed\b|feed"
     r"|veto|approv|irritat|desperate|disagree|argued over|divided o"
-    r"|withdr|place[ds]?\b|impos|sentenc|read(?:y|ies|ied)\b|weigh|squabbl|refus|wept|weep|did\b"
+    r"|withdr|greet|place[ds]?\b|impos|sentenc|read(?:y|ies|ied)\b|weigh|squabbl|refus|wept|weep|did\b"
     r"|concerns? (?:for|of)\b|continu\w* to support|thank|willing|in support|oblig|broker)\w*",
     re.IGNORECASE,
 )
@@ -51,6 +50,9 @@ _TOLD = re.compile(
     r"\b(?:reportedly|allegedly|purportedly|(?:believed|thought|said|understood|reported|presumed|rumou?red|alleged|known|feared))$",
     re.IGNORECASE,
 )
+_RAISES = re.compile(r"\brais\w+\s(?:\w+\s){0,2}(?:concern|alarm|objection)s?\b", re.IGNORECASE)
+_PUTS = re.compile(r"\bputs?$", re.IGNORECASE)
+_FIGURE = re.compile(r"\b(?:at|above|below)\b.*\d|\b(?:higher|lower)\b")
 _OF_NOBODY = re.compile(r"^(?:is|are|was|were|has|have|had|been|being)\b|\bthat$", re.IGNORECASE)
 """Cues that say something with no source to name and no clause behind: "has been accused", "rumours that"."""
 _INFERS = re.compile(
@@ -116,7 +118,16 @@ def is_believed(draft: Draft, text: str) -> bool:
         return False
     if not draft.source and (draft.score < HEARSAY or not (_OF_NOBODY.search(cue) or has_clause(content))):
         return bool(_TOLD.search(cue))
-    if not cue or _SAYING.search(cue) or _is_said(content) or (_FEELS.search(cue) and has_clause(content)):
+    raised = draft.source and _RAISES.search(cue)
+    put = _PUTS.search(cue) and _FIGURE.search(content)
+    if (
+        raised
+        or put
+        or not cue
+        or _SAYING.search(cue)
+        or _is_said(content)
+        or (_FEELS.search(cue) and has_clause(content))
+    ):
         return True
     source = words(text, draft.source)
     nobody = source.isalpha() and source.islower() and source not in _SELVES and not speaks(source, lambda _: False)

@@ -31,7 +31,7 @@ _OUTLET = re.compile(
     r"|Press|Agency|Independent|Gazette|Mail|Magazine|Television|Channel|Bloomberg|Politico|Axios|Economist|Observer"
     r"|[Bb]roadcaster|[Nn]ewspaper|[Dd]aily|[Ww]eekly|[Nn]ews agency|[Pp]ortal|[Tt]elevision|[Rr]adio|[Mm]agazine"
     r"|[Nn]ews (?:site|outlet|website)|[Oo]utlet|[Cc]hannel|[Nn]etwork|[Tt]abloid|DPA|ANSA|TASS|Tass|Interfax|Yonhap"
-    r"|Xinhua|Kyodo|Al Jazeera)\b"
+    r"|Xinhua|Kyodo|Al Jazeera|\w+\.(?:[Aa]z|[Uu]a|[Cc]om|[Rr]u|[Oo]rg|[Nn]et))\b"
 )
 
 
@@ -64,6 +64,8 @@ def follows(name: str) -> bool:
 
 def is_carrier(name: str, is_outlet: Knows) -> bool:
     """Whether the one who was told is an outlet, so that it carries the words: "told Reuters", not "told reporters"."""
+    if name.lower().startswith(("its ", "his ", "her ", "their ")):
+        return False
     named = name.lower().startswith("the ") or any(map(str.isupper, name))
     return is_outlet(name) or (named and bool(_OUTLET.search(name)))
 

@@ -6,15 +6,18 @@ shown is kept; it adds the rest.
 """
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from graph.model import Span
 from loaders.attribute.drafts import Draft
-from loaders.attribute.idioms import is_idiom
+from loaders.attribute.idioms import is_idiom, stays_unnamed
 from loaders.attribute.labels import LABELS, OUTSIDE
 from loaders.attribute.link import Flat, Run, span_of, tagged
 from loaders.attribute.nested import is_scrap, put_inside, speaks_of_others
 from loaders.attribute.paragraphs import keep_in_paragraph
+from loaders.attribute.phrases import reports
 from loaders.attribute.quotes import quoted
 from loaders.attribute.saying import is_said
 from loaders.attribute.sentences import sentence_at
@@ -23,7 +26,7 @@ from loaders.attribute.speaking import Knows, is_paper, speaks
 from loaders.attribute.tagger import Section, Tagger
 from loaders.words import RULES
 
-SURE = 0.5
+SURE = 0.65
 """The score from which on the second reader is believed."""
 EAGER = 0.75
 """What is taken off a word's score of being outside everything: the second reader has seen few texts, and is shy."""
@@ -42,12 +45,15 @@ _LEANING = re.compile(
     r"|shar|provid|compil|collect|gather|pass|intercept|obtain|leak|recount|footnot|stem|ow(?:es?|ed)\b|ascrib|read|cross)",
     re.IGNORECASE,
 )
-_BARE = frozenset(["for", "on", "in", "with", "of", "to", "at", "over", "about"])
+_BARE = re.compile(
+    r"for|on|in|with|of|to|at|over|about|(?:\w+\s)?(?:spoke|spoken|talked|met)\s(?:to|with)", re.IGNORECASE
+)
 """What is no cue by itself."""
 _TO_BE = re.compile(r"to\s+(?:be|have)\b")
 _TO_WHOM = re.compile(r"\s*to\s+(?:[\w'’-]+\s+){1,4}?(?=that\s)")
 _ADDRESSED = re.compile(
-    r"\b(?:interview|speaking|talk|alongside|mediat|confirm|den(?:y|ie)|reject|disput|dismiss|echo|contradict|refut|respond|react|answer|question)",
+    r"\b(?:interview|speaking|talk|alongside|mediat|confirm|den(?:y|ie)|reject|disput|dismiss|echo|contradict|refut|respond|react|answer|question"
+    r"|captured|killed|wounded|detained|arrested)",
     re.IGNORECASE,
 )
 """Words of speaking to somebody, or of what he said: nobody rests on him for that."""
@@ -60,14 +66,14 @@ def upstream(section: Section, drafts: list[Draft], text: str, reader: Tagger, k
     drafts = list(drafts)
     for found, rested_on in _found(section, text, reader):
         name = words(text, found.source)
-        bare = words(text, found.cue).lower() in _BARE
+        bare = bool(_BARE.fullmatch(words(text, found.cue))) or stays_unnamed(found, text)
         if found.score < SURE or bare or name.lower() in SELVES or _WISHES.match(text, *found.cue[0]):
             continue
         thing = found.score >= THINGS and RULES.isdisjoint(name.lower().split())
         somebody = thing or speaks(name, knows) or is_paper(name) or name.lower() in OTHERS
         if not rested_on:
             drafts = _missed(found, drafts, text) if somebody else drafts
-        elif somebody or any(_holds(d, found) for d in drafts):
+        elif somebody or (reports(words(text, found.cue)) and any(_holds(d, found) for d in drafts)):
             drafts = _passed_on(found, drafts, text)
     return drafts
 
@@ -77,26 +83,30 @@ def _found(section: Section, text: str, reader: Tagger) -> Iterator[tuple[Draft,
     emissions = section.upstream[:, : len(LABELS)].copy()
     emissions[:, OUTSIDE] -= EAGER
     runs = tagged(section, emissions, reader.upstream.moves, reader.upstream.firsts)
-    held = [(run, span_of(section, run)) for run in runs]
-    cues = [(run, span, sentence_at(text, span[0])) for run, span in held if run.role == "cue"]
-    for cue, span, sentence in cues:
-        near = [(r, s) for r, s in held if sentence[0] <= s[0] < sentence[1]]
-        sources = [(r, s) for r, s in near if r.role == "source"]
-        if not sources:
-            continue
-        source = min(sources, key=lambda pair: gap([pair[1]], [span]))
-        mine = [(r, s) for r, s in near if r.role == "content" and _nearest(cues, s, sentence) == span]
-        sure = [run.score for run, _ in ((cue, span), source, *mine)]
-        flat = Flat(span, [source[1]], [s for _, s in mine], sure)
-        found = Draft(flat.source, [span], flat.content, flat.score(reader.weights.right))
-        keep_in_paragraph(found, text)
-        if found.source:
-            yield found, bool(section.upstream[cue.words[0], len(LABELS)] > 0)
+    held: dict[Span, dict[str, dict[Span, Run]]] = defaultdict(lambda: defaultdict(dict))
+    for run in runs:
+        span = span_of(section, run)
+        held[sentence_at(text, span[0])][run.role][span] = run
+    for near in held.values():
+        sources, cues = sorted(near["source"]), sorted(near["cue"])
+        said: dict[Span, list[Span]] = defaultdict(list)
+        for content in near["content"] if cues else ():
+            said[_nearest(cues, content)].append(content)
+        for cue in cues if sources else ():
+            source = _nearest(sources, cue)
+            sure = [near["cue"][cue].score, near["source"][source].score]
+            sure += [near["content"][span].score for span in said[cue]]
+            flat = Flat(cue, [source], said[cue], sure)
+            found = Draft(flat.source, [cue], flat.content, flat.score(reader.weights.right))
+            keep_in_paragraph(found, text)
+            if found.source:
+                yield found, bool(section.upstream[near["cue"][cue].words[0], len(LABELS)] > 0)
 
 
-def _nearest(cues: Sequence[tuple[Run, Span, Span]], content: Span, sentence: Span) -> Span:
-    """The cue of a sentence that a content is nearest to."""
-    return min((span for _, span, where in cues if where == sentence), key=lambda span: gap([content], [span]))
+def _nearest(spans: Sequence[Span], span: Span) -> Span:
+    """The one of some spans in order that another is nearest to."""
+    at = bisect_left(spans, span)
+    return min(spans[max(0, at - 1) : at + 1], key=lambda one: gap([one], [span]))
 
 
 def _passed_on(found: Draft, drafts: list[Draft], text: str) -> list[Draft]:

@@ -73,6 +73,7 @@ _REGIONS = frozenset(["region", "oblast", "krai", "district", "republic", "provi
 _NEITHER = re.compile(r"^(?:neither|either)\s+", re.IGNORECASE)
 _NOR = re.compile(r"\s+nor\s+")
 _ONE = ("one", "another")
+_PERSONS = (ROLES | WITNESSES) - PLURALS
 _DEFINITE = frozenset(["the", "that", "this", "these", "those"])
 _AND = ("and", "or", "&", "nor")
 _LAST = frozenset(
@@ -118,6 +119,13 @@ def _apart(rest: Sequence[Unit]) -> Sequence[Unit]:
     if last is None or last.what != "capitals" or not at or len(last.tokens) - at < 3:
         return rest
     return [*rest[:-1], Unit(last.tokens[: at + 1], "capitals"), Unit(last.tokens[at + 1 :], "capitals")]
+
+
+def _begins_in_office(part: Sequence[Unit]) -> bool:
+    """Whether a phrase begins "the head of", whatever that is of."""
+    found = span(part)
+    end = next((n for n, token in enumerate(found) if token.key in PREPOSITIONS), 0)
+    return bool(end) and found[end - 1].key in _PERSONS
 
 
 class Namer:
@@ -170,9 +178,11 @@ class Namer:
         if first or len(heads) < 2:
             return first
         core, _ = cut(undetermined(heads[0]))
-        one = core and (core[-1].key in (ROLES | WITNESSES) - PLURALS or heads[0][0].key in _ONE)
-        following = self._named(heads[1]) if one else None
-        return following if following and following.kind == "person" and ends_in_name(heads[1]) else None
+        one = heads[0][0].key in _ONE or (core and core[-1].key in _PERSONS) or _begins_in_office(heads[0])
+        press = core and core[-1].key in PRESS
+        following = self._named(heads[1]) if (one or press) and ends_in_name(heads[1]) else None
+        fits = following and (following.kind == "person" if one else following.kind == "outlet")
+        return following if fits else None
 
     def _named(self, part: Sequence[Unit]) -> Actor | None:
         """The actor at the head of a phrase without commas; None where the head is no name."""

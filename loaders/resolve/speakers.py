@@ -187,8 +187,11 @@ class Speakers:
         return last.actor if last and own else None
 
     def _outlet(self, at: int) -> Actor | None:
-        """What "the newspaper" is: the outlet named last before it, in its line or the one before."""
-        return next((mention.actor for mention in self.scene.near(at) if mention.actor.kind == "outlet"), None)
+        """What "the newspaper" is: the outlet named last in its line or the one before, else one that others cite."""
+        near = next((mention.actor for mention in self.scene.near(at) if mention.actor.kind == "outlet"), None)
+        first = self.scene.paragraph(at) - LEAD
+        spoke = [s for s in self._before(at) if s.actor.kind == "outlet" and self.scene.paragraph(s.at) >= first]
+        return near or next((s.actor for s in spoke if s.passed_on), spoke[0].actor if spoke else None)
 
     def _described(self, words: Words, at: int) -> Actor | None:
         """Who "the ministry" or "the Ukrainian diplomat" is: the one before it that the article describes so."""
