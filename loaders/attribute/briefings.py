@@ -11,17 +11,16 @@ from graph.model import Span
 from loaders.attribute.drafts import INFERRED, Draft
 from loaders.attribute.sentences import sentence_at, words_end
 from loaders.attribute.spans import touches, words
-from loaders.attribute.speaking import Knows, speaks
+from loaders.attribute.speaking import Knows, is_paper, speaks
 from loaders.words import PRONOUNS
 
 _MADE = re.compile(
-    r"(?:that\s+)?(?P<name>[^,;:“”\"\n]{2,70}?)\s+(?P<cue>(?:(?:had|has)\s+)?(?:made|gave|given|offered|presented|delivered"
-    r"|shared|disclosed|released|conveyed|reported)\s+(?P<what>(?:the|this|that|its|these|those)\s+(?:\w+\s+)?(?:assessment"
-    r"|report|disclosure|estimate|analysis|remark|comment|announcement|statement|evaluation|prediction|claim|figure"
-    r"|information|finding|conclusion)s?))\b"
+    r"(?:that\s+)?(?P<name>[^,;:“”\"\n]{2,70}?)\s+(?P<cue>(?:(?:had|has)\s+)?(?:made|gave|given)\s+(?:the|this|that|its)\s+"
+    r"(?:\w+\s+)?(?:assessment|estimate|evaluation|disclosure|announcement|statement|prediction|claim|remark|comment)s?)"
+    r"(?=\s+(?:in|during|at|on)\b|\s*\Z)"
 )
 _ATTENDED = re.compile(
-    r"\b(?:who\s+)?(?P<cue>(?:attended|(?:was|were)\s+(?:at|present\s+at)|(?<!\w)present\s+at|took\s+part\s+in|sat\s+in\s+on)\s+"
+    r"\b(?:who\s+(?:also\s+)?)?(?P<cue>(?:attended|(?:was|were)\s+(?:at|present\s+at)|(?<!\w)present\s+at|took\s+part\s+in|sat\s+in\s+on)\s+"
     r"(?:the|that|this)\s+(?:[\w-]+\s+){0,3}(?:briefing|session|hearing|audit|meeting)|(?<=who\s)(?:was|were)\s+briefed(?!\s+by)(?!\s+(?:on|about)))\b"
 )
 _TOLD = re.compile(
@@ -30,8 +29,9 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _HAS_SAID = re.compile(r"\b(?:told|said|says|reported|believes?|estimate[ds]?|put)\b")
+_OWN = re.compile(r"[“\"‘']|(?:that\s+)?(?:he|she|his|her|they|their|we|our|I|my)\b", re.IGNORECASE)
 _CITED = re.compile(
-    r"(?P<who>[A-Z][^,;:“”\"\n]{0,40}?)\s+(?P<cue>(?:(?:was|were)\s+)?(?:referr(?:ed|ing)\s+to|cit(?:ed|es|ing)|quot(?:ed|es|ing)))\s+"
+    r"(?P<who>[A-Z][^,;:“”\"\n]{0,40}?)\s+(?P<cue>(?:(?:was|were)\s+)?(?:(?P<refers>referr(?:ed|ing)\s+to)|cit(?:ed|es|ing)))\s+"
     r"(?P<name>[^,;:“”\"\n]{3,90})"
 )
 NEAR = 2
@@ -39,18 +39,17 @@ NEAR = 2
 
 
 def made_it(drafts: Sequence[Draft], text: str, knows: Knows) -> list[Draft]:
-    """Those of whom others say that they "made the assessment": of what the sentence before tells, if it tells any."""
+    """Those of whom others say that they "made the assessment" somewhere: of what the sentence before tells."""
     added: list[Draft] = []
     for outer in [d for d in drafts if d.source and len(d.content) == 1]:
         made = _MADE.match(text, *outer.content[0])
         if not made or not speaks(made["name"], knows) or any(up.overlap(outer.content) for up, _ in outer.rests_on):
             continue
         told = _told_before(drafts, text, made.start())
-        content = list(told.content) if told else [made.span("what")]
-        inner = Draft([made.span("name")], [made.span("cue")], content, outer.score * INFERRED)
-        outer.rest_on(inner, made.span("cue"))
-        inner.inside = None if told else outer
-        added.append(inner)
+        if told:
+            inner = Draft([made.span("name")], [made.span("cue")], list(told.content), outer.score * INFERRED)
+            outer.rest_on(inner, made.span("cue"))
+            added.append(inner)
     return added
 
 
@@ -60,7 +59,7 @@ def attended(drafts: Sequence[Draft], text: str) -> list[Draft]:
     for voice in [d for d in drafts if d.source and d.cue and d.content and not d.rests_on]:
         start, end = sentence_at(text, voice.source[0][0])
         there = _ATTENDED.search(text, start, end)
-        own = _HAS_SAID.search(text, *min(voice.content))
+        own = _HAS_SAID.search(text, *min(voice.content)) or _OWN.match(text, *min(voice.content))
         teller = _teller(drafts, text, start) if there and not voice.reported and not own else None
         if there and teller and teller.source != voice.source:
             upstream = Draft(list(teller.source), [there.span("cue")], list(voice.content), voice.score * INFERRED)
@@ -78,7 +77,8 @@ def cited_after(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) 
     for end in sorted({sentence_at(text, d.cue[0][0])[1] for d in drafts if d.source and d.cue and d.content}):
         behind = sentence_at(text, end) if end < within[1] else (end, end)
         cited = _CITED.fullmatch(text, behind[0], words_end(text, behind)) if behind[0] == end else None
-        voice = _speaker(cited["who"], drafts, text, end) if cited and speaks(cited["name"], knows) else None
+        based = cited and (is_paper(cited["name"]) or (not cited["refers"] and speaks(cited["name"], knows)))
+        voice = _speaker(cited["who"], drafts, text, end) if cited and based else None
         if cited and voice:
             out = [d for d in out if d is voice or not touches(cited.span(), d.cue)]
             upstream = Draft([cited.span("name")], [cited.span("cue")], list(voice.content), voice.score * INFERRED)
@@ -88,10 +88,11 @@ def cited_after(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) 
 
 
 def _speaker(who: str, drafts: Sequence[Draft], text: str, end: int) -> Draft | None:
-    """Who speaks last in the sentence before a code point, if a pronoun or name may be his, or nobody else does."""
+    """Who speaks last in the sentence before a code point, if a pronoun, a name or a description may be his."""
     there = [d for d in drafts if d.source and d.cue and d.content and sentence_at(text, d.cue[0][0])[1] == end]
     mine = [d for d in there if who.lower() in PRONOUNS or who in words(text, d.source)]
-    return max(mine or (there if len(there) == 1 else []), key=lambda d: d.source, default=None)
+    called = [d for d in there if len(there) == 1 and words(text, d.source).startswith("The ")]
+    return max(mine or called, key=lambda d: d.source, default=None)
 
 
 def _told_before(drafts: Sequence[Draft], text: str, at: int) -> Draft | None:

@@ -32,8 +32,10 @@ _SAID_AND_QUOTED = re.compile(
 _ABOUT = re.compile(r"\s+(?:of|about)\s+(?=[\w.’'-]+['’]s\b|an?\b|the\s+[a-z]|their|his|her|its|it\b|this\b)")
 """What somebody is told of: "told the AP of the president's approval"."""
 _LEADS = re.compile(
-    r"(?:In|During|At)\s+(?:an?|the|his|her|its|their|remarks|comments)\b[^,;:.“”\"]{0,60}?\s"
-    r"(?P<cue>(?:reported|carried|published|aired|broadcast|quoted|cited|released|posted|run|televised)\s+by)\s+"
+    r"(?:In|During|At)\s+(?:an?\s+|the\s+|his\s+|her\s+|its\s+|their\s+)?(?:[\w-]+\s+){0,3}?"
+    r"(?:speech|interview|remarks|comments|statement|article|video|broadcast|post|address|message|letter|essay|column"
+    r"|editorial|commentary|clip|recording|footage)\b[^,;:.“”\"]{0,40}?\s"
+    r"(?P<cue>(?:reported|carried|published|aired|broadcast|quoted|cited|released|posted|televised)\s+by)\s+"
     r"(?P<name>[^,;:.“”\"]{2,60}?)(?:\s+(?:on|in|late|early|last)\s[^,;:“”\"]{2,24})?,\s+"
 )
 _AS_TOLD = re.compile(
@@ -103,7 +105,8 @@ def documents(voices: Sequence[Draft], text: str, knows: Knows, is_outlet: Knows
     for voice in voices:
         for start, _ in voice.source[:1]:
             saw = _WHICH_SAW.search(text, start, sentence_at(text, start)[1])
-            if saw and text[start : saw.start()].count(",") == 0 and not touches(saw.span("cue"), voice.cue):
+            outlet = is_carrier(words(text, voice.source), is_outlet)
+            if outlet and saw and text[start : saw.start()].count(",") == 0 and not touches(saw.span("cue"), voice.cue):
                 added.append(_caught(voice, Phrase(saw.span("cue"), saw.span("name"))))
                 continue
             for pattern, is_one in ((SEEN, knows), (GIVEN, None), (CAUGHT, knows), (CITED, knows)):

@@ -90,7 +90,9 @@ def chain(drafts: Sequence[Draft], text: str, within: Span, knows: Knows, is_out
     idioms = {d for d in found if not _passes_on(d, text) and is_idiom(d, text)}
     kept_up = {up for d in found if d not in idioms for up, _ in d.rests_on}
     idioms |= {up for d in idioms for up, _ in d.rests_on if up.content == d.content} - kept_up
-    kept = [d for d in found if d not in idioms and not any(up in idioms for up, _ in d.rests_on)]
+    kept = [d for d in found if d not in idioms and (not d.rests_on or any(up not in idioms for up, _ in d.rests_on))]
+    for draft in kept:
+        draft.rests_on = [(up, by) for up, by in draft.rests_on if up not in idioms]
     kept += hearsay(kept, text, within)
     kept += list(putting(kept, text, within, knows))
     kept += list(worded(kept, text, within, knows))
@@ -234,7 +236,8 @@ def _passes_on(draft: Draft, text: str) -> bool:
 
 
 def _accords(draft: Draft, text: str) -> bool:
-    return bool(ACCORDING.match(words(text, draft.cue)))
+    cue = words(text, draft.cue)
+    return bool(ACCORDING.match(cue)) or cue.lower() == "per"
 
 
 def _holds(outer: Draft, inner: Draft) -> bool:

@@ -18,7 +18,7 @@ from loaders.attribute.speaking import Knows, follows, is_carrier, speaks
 from loaders.words import PRONOUNS
 
 ACCORDING = re.compile(
-    r"according\s+to|as\s+per|(?<=,\s)per(?=\s+(?:the\s+)?[A-Z])|in\s+the\s+(?:judge?ment|view|opinion|assessment|words)\s+of"
+    r"according\s+to|as\s+per|in\s+the\s+(?:judge?ment|view|opinion|assessment|words)\s+of"
     r"|as\s+(?:reported|confirmed|announced|stated|claimed|revealed|disclosed)\s+by",
     re.IGNORECASE,
 )
@@ -61,7 +61,7 @@ def read_citing(group: list[Draft], text: str, sentence: Span, knows: Knows, is_
     for phrase in phrases(CITING, text, sentence):
         if _WHOM.match(text, phrase.name[0]) or any(touches(phrase.cue, d.cue) and d.rests_on for d in group):
             continue
-        if ACCORDING.search(text, *phrase.cue):
+        if ACCORDING.search(text, *phrase.cue) or text[slice(*phrase.cue)].lower() == "per":
             group = _according(group, phrase, text, knows, is_outlet)
             for draft in [d for d in group if touches(phrase.cue, d.cue)]:
                 _on_both_sides(draft, phrase, text, sentence, [d for d in group if d is not draft])

@@ -39,7 +39,7 @@ class Draft:
     def carry(self, upstream: "Draft", words: Span) -> None:
         """Note that this one only carries the words of `upstream`: "X told OUTLET"."""
         self.rest_on(upstream, words)
-        self.carries = upstream
+        self.carries = upstream if any(up is upstream for up, _ in self.rests_on) else None
 
     def teller(self) -> "Draft":
         """Who first said the words that are carried: what stands in them stands in his."""

@@ -50,7 +50,7 @@ _IDIOMS = tuple(
         (r".*", r"(?-i:What|How|Why|Who|Where|When)$"),
         (r".*\b(?:say|said|says|saying)", r"nothing(?: (?:at all|more|further|else|new|publicly|(?:of|about)\b.*))?$"),
         (r".*\b(?:sidestep|dodg|avoid|evad|duck|ignor)\w*(?: \w+)? (?:an? |the |all )?questions?\b.*", r""),
-        (r".*", r"(?:what|which|who|that|it)$"),
+        (r".*", r"(?:what|which|who|that)$"),
         (r".*\bagreed?\w*", r"not to (?:disclose|name|identify|publish|reveal)\b"),
         (r".*\b(?:ask|request|insist)\w*", r"(?:that )?(?:his|her|their) (?:\w+ ){0,2}names? (?:not )?be\b"),
         (r".*goes without saying.*", r""),
@@ -100,10 +100,10 @@ _IDIOMS = tuple(
         ),
         (
             r".*\bcall\w*$",
-            r"(?-i:[A-Z][\w'’.-]*(?: [A-Z][\w'’-]+)*|the [\w ]{3,30}?|him|her|them)"
-            r" (?:from|later|earlier|by|over|again|twice|before|after)\b(?!.*[“\"])",
+            r"(?-i:[A-Z][\w'’.-]*(?: [A-Z][\w'’-]+)*|him|her|them) (?:from|later|earlier|over|again|twice)\b"
+            r"(?!.*(?:[“\"]|\ban?\s))",
         ),
-        (r"can (?:now |also |only |still )?(?:say|claim|argue)$", r""),
+        (r"can (?:now |only |still )say$", r""),
         (r".*\bagree\w*$", r"(?:to|on)\s(?!disagree)"),
         (r".*\btook questions\b.*", r""),
         (r"(?:is |are |was |were )?taking$", r""),

@@ -51,9 +51,10 @@ _REMARK = re.compile(
     r"|,?\s+(?:an?\s+|in\s+)(?:reference|allusion)\s+to\b"
     r"|,?\s+in\s+(?:an?\s+)?(?:comments?|remarks?|interview|statement|post)\s+(?:to|with|for|on)\b)"
 )
+_WHEN_ASKED = re.compile(r",?\s+when\s+(?:asked|pressed|questioned)\b[^,;“”\"]*\Z")
+_POLL = re.compile(r"\b(?:poll|survey|stud(?:y|ies)|percent|respondent)\w*\b", re.IGNORECASE)
 _SILENCE = re.compile(
-    r",?\s+when\s+(?:asked|pressed|questioned)\b.*"
-    r"|,?\s+(?:(?:but|and|though)\s+(?:(?:he|she|it|they)\s+)?(?:(?:would|did|could)\s+not\s+(?:elaborate|say|give|provide|specify|name)"
+    r",?\s+(?:(?:but|and|though)\s+(?:(?:he|she|it|they)\s+)?(?:(?:would|did|could)\s+not\s+(?:elaborate|say|give|provide|specify|name)"
     r"|(?:was|were)\s+not\s+(?:permitted|authori[sz]ed|allowed)|declined\s+to"
     r"|gave\s+no|provided\s+no|made\s+no)\b"
     r"|(?:al)?though\s+(?:the\s+)?(?:details?|this|it|that|they)\s+(?:remain|could\s+not|has\s+not|have\s+not|is\s+not|was\s+not)\b"
@@ -216,6 +217,10 @@ def drop_silence(draft: Draft, text: str) -> None:
         draft.content = said or draft.content
     found = ((start, _SILENCE.search(text, start, end), end) for start, end in draft.content)
     draft.content = [(start, silence.start() if silence else end) for start, silence, end in found]
+    last = max(draft.content, default=None)
+    asked = _WHEN_ASKED.search(text, *last) if last and draft.cue and draft.cue[0] < last else None
+    if last and asked and not _POLL.search(words(text, draft.source)):
+        draft.content = [*(span for span in draft.content if span != last), (last[0], asked.start())]
 
 
 def drop_front(draft: Draft, text: str) -> None:

@@ -67,7 +67,8 @@ def _half(half: str) -> Days | None:
 def _first(match: re.Match[str]) -> date:
     month = _number(match["month"], 1)
     year = max(int(match["year"].replace("X", "0")), int("X" in match["year"]))
-    return date(year, _SEASONS.get(month, month), _number(match["day"], 1))
+    day = _number(match["day"], 1)
+    return date(year, _SEASONS.get(month, month), min(day, 28) if "X" in match["year"] and month == 2 else day)
 
 
 def _last(match: re.Match[str]) -> date:

@@ -181,9 +181,8 @@ class Speakers:
     def _company(self, words: Words, at: int) -> Actor | None:
         """What "the company" is: the organisation that spoke last before it, unless its name says that it is none."""
         last = self.pronouns.previous(at) if words.described in _COMPANIES and not words.about else None
-        own = (
-            last and last.actor.kind == "organization" and set(key(last.actor.name)).isdisjoint(ORGANIZATIONS - _FIRMS)
-        )
+        firm = last and last.actor.kind == "organization" and last.actor.id not in self.scene.register.entries
+        own = last and firm and set(key(last.actor.name)).isdisjoint(ORGANIZATIONS - _FIRMS)
         return last.actor if last and own else None
 
     def _outlet(self, at: int) -> Actor | None:

@@ -75,3 +75,8 @@ def test_a_long_text_is_read_in_time():
 )
 def test_dates_meet_where_they_can_mean_one_day(one, other, meet):
     assert overlap(one, other) is overlap(other, one) is meet
+
+
+def test_the_29th_of_february_of_no_known_year_is_a_day():
+    assert days("XXXX-02-29") is not None
+    assert days("XXXX-02-21~/XXXX-02-29") is not None
