@@ -11,7 +11,7 @@ from graph.model import Span
 from loaders.attribute.drafts import Draft
 from loaders.attribute.paragraphs import paragraph
 from loaders.attribute.phrases import Phrase, phrases
-from loaders.attribute.sentences import sentence_at, words_end
+from loaders.attribute.sentences import sentence_at, sentence_before, words_end
 from loaders.attribute.spans import touches, trimmed, without, words
 from loaders.attribute.speaking import Knows, speaks
 
@@ -208,10 +208,8 @@ def _passing_on(phrase: Phrase, text: str, sentence: Span, knows: Knows) -> list
 
 def _before(text: str, start: int) -> Span | None:
     """The sentence that ends before a code point; where a paragraph begins there, that of the paragraph before."""
-    if not text[:start].strip():
-        return None
-    sentence = sentence_at(text, len(text[:start].rstrip()) - 1)
-    return trimmed(text, (sentence[0], words_end(text, sentence)))
+    sentence = sentence_before(text, start)
+    return trimmed(text, (sentence[0], words_end(text, sentence))) if sentence else None
 
 
 def _in_words(drafts: list[Draft], text: str, within: Span) -> list[Draft]:

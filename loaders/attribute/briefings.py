@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from graph.model import Span
 from loaders.attribute.drafts import INFERRED, Draft
-from loaders.attribute.sentences import sentence_at, words_end
+from loaders.attribute.sentences import sentence_at, sentence_before, words_end
 from loaders.attribute.spans import touches, words
 from loaders.attribute.speaking import Knows, is_paper, speaks
 from loaders.words import PRONOUNS
@@ -62,9 +62,7 @@ def attended(drafts: Sequence[Draft], text: str) -> list[Draft]:
         own = _HAS_SAID.search(text, *min(voice.content)) or _OWN.match(text, *min(voice.content))
         teller = _teller(drafts, text, start) if there and not voice.reported and not own else None
         if there and teller and teller.source != voice.source:
-            upstream = Draft(list(teller.source), [there.span("cue")], list(voice.content), voice.score * INFERRED)
-            voice.rest_on(upstream, there.span("cue"))
-            added.append(upstream)
+            added.append(voice.rest_on_one(teller.source, there.span("cue")))
     return added
 
 
@@ -81,9 +79,7 @@ def cited_after(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) 
         voice = _speaker(cited["who"], drafts, text, end) if cited and based else None
         if cited and voice:
             out = [d for d in out if d is voice or not touches(cited.span(), d.cue)]
-            upstream = Draft([cited.span("name")], [cited.span("cue")], list(voice.content), voice.score * INFERRED)
-            voice.rest_on(upstream, cited.span("cue"))
-            out.append(upstream)
+            out.append(voice.rest_on_one([cited.span("name")], cited.span("cue")))
     return out
 
 
@@ -96,7 +92,7 @@ def _speaker(who: str, drafts: Sequence[Draft], text: str, end: int) -> Draft | 
 
 
 def _told_before(drafts: Sequence[Draft], text: str, at: int) -> Draft | None:
-    before = _before(text, sentence_at(text, at)[0])
+    before = sentence_before(text, sentence_at(text, at)[0])
     told = [d for d in drafts if before and d.source and d.content and not d.reported and d.overlap([before])]
     return told[0] if told else None
 
@@ -104,7 +100,7 @@ def _told_before(drafts: Sequence[Draft], text: str, at: int) -> Draft | None:
 def _teller(drafts: Sequence[Draft], text: str, at: int) -> Draft | None:
     """Who told lawmakers something in the sentences right before a code point."""
     for _ in range(NEAR):
-        before = _before(text, at)
+        before = sentence_before(text, at)
         if before is None:
             return None
         at = before[0]
@@ -113,8 +109,3 @@ def _teller(drafts: Sequence[Draft], text: str, at: int) -> Draft | None:
         if told:
             return told[0]
     return None
-
-
-def _before(text: str, start: int) -> Span | None:
-    """The sentence that ends before a code point."""
-    return sentence_at(text, len(text[:start].rstrip()) - 1) if text[:start].strip() else None

@@ -55,6 +55,8 @@ _HAD_BRIEFED = re.compile(
 _ITSELF = re.compile(r"(?:that\s+)?(?:he|she|they|it)\s+", re.IGNORECASE)
 LEAD = 400
 """Code points within which "He spoke to OUTLET." leads in the words that follow."""
+LONGEST_ARTICLE = 5
+"""Code points that may stand in a source before its name."""
 LONGEST_NAME = 10
 """Words beyond which what stands before "after a briefing by" is no name."""
 
@@ -65,10 +67,8 @@ def briefed(voices: Sequence[Draft], text: str, sentence: Span, knows: Knows) ->
     for phrase in phrases(BRIEFED, text, sentence):
         if _free(phrase, voices) and speaks(text[slice(*phrase.name)], knows):
             voice = _nearest(phrase, voices)
-            upstream = Draft([phrase.name], [phrase.cue], list(voice.content), voice.score * INFERRED)
             voice.source = _speaker(voice.source, phrase, text, sentence)
-            voice.rest_on(upstream, phrase.cue)
-            added.append(upstream)
+            added.append(voice.rest_on_one([phrase.name], phrase.cue))
     return added
 
 
@@ -107,7 +107,7 @@ def documents(voices: Sequence[Draft], text: str, knows: Knows, is_outlet: Knows
             saw = _WHICH_SAW.search(text, start, sentence_at(text, start)[1])
             outlet = is_carrier(words(text, voice.source), is_outlet)
             if outlet and saw and text[start : saw.start()].count(",") == 0 and not touches(saw.span("cue"), voice.cue):
-                added.append(_caught(voice, Phrase(saw.span("cue"), saw.span("name"))))
+                added.append(voice.rest_on_one([saw.span("name")], saw.span("cue")))
                 continue
             for pattern, is_one in ((SEEN, knows), (GIVEN, None), (CAUGHT, knows), (CITED, knows)):
                 phrase = _of_document(pattern, voice, text, sentence_at(text, start))
@@ -117,7 +117,11 @@ def documents(voices: Sequence[Draft], text: str, knows: Knows, is_outlet: Knows
                 if any(touches(phrase.name, d.source) for d in voices if d is not voice):
                     continue
                 if is_carrier(name, is_outlet) if is_one is None else speaks(name, is_one):
-                    added.append(_caught(voice, phrase) if pattern in (CAUGHT, CITED) else _carrier(voice, phrase))
+                    added.append(
+                        voice.rest_on_one([phrase.name], phrase.cue)
+                        if pattern in (CAUGHT, CITED)
+                        else _carrier(voice, phrase)
+                    )
     return added
 
 
@@ -226,10 +230,8 @@ def briefed_aside(drafts: Sequence[Draft], text: str, within: Span, knows: Knows
         near = [d for d in before if sentence_at(text, start - 1)[0] <= d.cue[0][0]]
         named = [d for d in before if re.search(rf"\b{re.escape(spoke['who'])}\b", words(text, d.source))]
         unnamed = re.match(r"(?:He|She|They|The)\b", spoke["who"])
-        for voice in near[: 1 if phrase in briefings else None] if unnamed else named:
-            upstream = Draft([phrase.name], [phrase.cue], list(voice.content), voice.score * INFERRED)
-            voice.rest_on(upstream, phrase.cue)
-            added.append(upstream)
+        mine = near[: 1 if phrase in briefings else None] if unnamed else named
+        added += [voice.rest_on_one([phrase.name], phrase.cue) for voice in mine]
     return added
 
 
@@ -260,12 +262,6 @@ def _carrier(voice: Draft, phrase: Phrase) -> Draft:
     return carrier
 
 
-def _caught(voice: Draft, phrase: Phrase) -> Draft:
-    upstream = Draft([phrase.name], [phrase.cue], list(voice.content), voice.score * INFERRED)
-    voice.rest_on(upstream, phrase.cue)
-    return upstream
-
-
 def _free(phrase: Phrase, voices: Sequence[Draft]) -> bool:
     """Whether a phrase is outside every content and is not itself one of the voices."""
     cues = [span for d in voices for span in d.cue if not phrase.cue[0] <= span[0] < span[1] <= phrase.cue[1]]
@@ -275,9 +271,7 @@ def _free(phrase: Phrase, voices: Sequence[Draft]) -> bool:
 
 def _is_source(name: Span, draft: Draft) -> bool:
     """Whether a name is a source, and not only in what describes it: "lawmakers briefed by the agency"."""
-    return any(
-        start <= name[0] + 1 and touches(name, [(start, end)]) and name[0] - start < 5 for start, end in draft.source
-    )
+    return any(touches(name, [(start, end)]) and -1 <= name[0] - start < LONGEST_ARTICLE for start, end in draft.source)
 
 
 def _nearest(phrase: Phrase, voices: Sequence[Draft]) -> Draft:

@@ -19,7 +19,7 @@ from loaders.attribute.carriers import (
     reported_last,
     told_first,
 )
-from loaders.attribute.citing import ACCORDING, attributed, read_citing
+from loaders.attribute.citing import ACCORDING, accords, attributed, read_citing
 from loaders.attribute.conjoined import conjoined, rejoined
 from loaders.attribute.drafts import Draft
 from loaders.attribute.echoed import echoed
@@ -236,8 +236,7 @@ def _passes_on(draft: Draft, text: str) -> bool:
 
 
 def _accords(draft: Draft, text: str) -> bool:
-    cue = words(text, draft.cue)
-    return bool(ACCORDING.match(cue)) or cue.lower() == "per"
+    return accords(words(text, draft.cue))
 
 
 def _holds(outer: Draft, inner: Draft) -> bool:

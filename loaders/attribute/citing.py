@@ -56,12 +56,17 @@ def attributed(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) 
     return added
 
 
+def accords(cue: str) -> bool:
+    """Whether a cue is "according to" or another of its kind."""
+    return bool(ACCORDING.match(cue)) or cue.lower() == "per"
+
+
 def read_citing(group: list[Draft], text: str, sentence: Span, knows: Knows, is_outlet: Knows) -> list[Draft]:
     """The drafts of a sentence with those that cite put right, and those cited added. Drafts are changed in place."""
     for phrase in phrases(CITING, text, sentence):
         if _WHOM.match(text, phrase.name[0]) or any(touches(phrase.cue, d.cue) and d.rests_on for d in group):
             continue
-        if ACCORDING.search(text, *phrase.cue) or text[slice(*phrase.cue)].lower() == "per":
+        if accords(text[slice(*phrase.cue)]):
             group = _according(group, phrase, text, knows, is_outlet)
             for draft in [d for d in group if touches(phrase.cue, d.cue)]:
                 _on_both_sides(draft, phrase, text, sentence, [d for d in group if d is not draft])
@@ -179,9 +184,7 @@ def _cited(group: list[Draft], phrase: Phrase, text: str, knows: Knows) -> list[
         voice.source = without(voice.source, phrase.whole, text) or voice.source
     if touches(phrase.name, voice.source):
         return kept
-    upstream = Draft([phrase.name], [phrase.cue], list(voice.content), voice.score * INFERRED)
-    voice.rest_on(upstream, phrase.cue)
-    return [*kept, upstream]
+    return [*kept, voice.rest_on_one([phrase.name], phrase.cue)]
 
 
 def _is_another_clause(draft: Draft, phrase: Phrase, text: str) -> bool:

@@ -33,6 +33,12 @@ class Draft:
             self.rests_on.append((upstream, words))
             upstream.reported = True
 
+    def rest_on_one(self, source: Sequence[Span], cue: Span) -> "Draft":
+        """A new draft that has the same words, on whom this one rests: "X, citing Y"."""
+        upstream = Draft(list(source), [cue], list(self.content), self.score * INFERRED)
+        self.rest_on(upstream, cue)
+        return upstream
+
     def reaches(self, other: "Draft") -> bool:
         return any(up is other or up.reaches(other) for up, _ in self.rests_on)
 

@@ -14,20 +14,20 @@ from loaders.attribute.speaking import Knows, speaks
 
 _CLAIM = (
     r"(?:claim|assessment|allegation|view|figure|charge|accusation|statement|warning|account|version|estimate|assertion"
-    r"|accusation|number|toll|report|contention|suggestion)s?"
+    r"|number|toll|report|contention|suggestion)s?"
 )
 _VERB = (
     r"(?:made|echoed|repeated|shared|backed|supported|confirmed|corroborated|endorsed|voiced|denied|rejected|disputed"
     r"|dismissed|contested|refuted)"
 )
-ECHOED = re.compile(rf",\s+(?P<cue>an?\s+(?:\w+\s+)?{_CLAIM}\s+(?:(?:\w+ly|also|later|since)\s+)?{_VERB}\s+by)\s+")
+_ECHOED = re.compile(rf",\s+(?P<cue>an?\s+(?:\w+\s+)?{_CLAIM}\s+(?:(?:\w+ly|also|later|since)\s+)?{_VERB}\s+by)\s+")
 SCORE = 0.7
 
 
 def echoed(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) -> list[Draft]:
     """The drafts of a sentence with those who make the same claim, in place of what was read of them."""
     out = list(group)
-    for phrase in phrases(ECHOED, text, sentence):
+    for phrase in phrases(_ECHOED, text, sentence):
         said = [d for d in out if d.content and d.source and max(d.content)[1] <= phrase.cue[0]]
         if said and speaks(text[slice(*phrase.name)], knows):
             out = [d for d in out if not _is_of(phrase, d)]

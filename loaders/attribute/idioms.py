@@ -51,10 +51,12 @@ _IDIOMS = tuple(
         (r".*\b(?:say|said|says|saying)", r"nothing(?: (?:at all|more|further|else|new|publicly|(?:of|about)\b.*))?$"),
         (r".*\b(?:sidestep|dodg|avoid|evad|duck|ignor)\w*(?: \w+)? (?:an? |the |all )?questions?\b.*", r""),
         (r".*", r"(?:what|which|who|that)$"),
-        (r".*\bagreed?\w*", r"not to (?:disclose|name|identify|publish|reveal)\b"),
         (r".*\b(?:ask|request|insist)\w*", r"(?:that )?(?:his|her|their) (?:\w+ ){0,2}names? (?:not )?be\b"),
         (r".*goes without saying.*", r""),
-        (r".*\bagree\w*", r"in principle\b"),
+        (
+            r".*\bagree\w*",
+            r"in principle\b|not to (?:disclose|name|identify|publish|reveal)\b|(?:to|on)\s(?!disagree)",
+        ),
         (r"(?:\w+ )?confirming$", r"(?:an?|the) (?:\w+ ){0,2}reports?\b"),
         (
             r".*\bcall\w*",
@@ -104,7 +106,6 @@ _IDIOMS = tuple(
             r"(?!.*(?:[“\"]|\ban?\s))",
         ),
         (r"can (?:now |only |still )say$", r""),
-        (r".*\bagree\w*$", r"(?:to|on)\s(?!disagree)"),
         (r".*\btook questions\b.*", r""),
         (r"(?:is |are |was |were )?taking$", r""),
         (r".*\bappeals? to$", r"(?!.*\bto\b)"),

@@ -261,7 +261,7 @@ def _is_another(inner: Draft, outer: Draft, text: str) -> bool:
     if planned or not reports(text[slice(*inner.cue[0])]) or is_idiom(inner, text):
         return False
     name = words(text, inner.source[:1]).lower().strip("\"“”'‘’ ")
-    if _PARTICIPLE.match(words(text, inner.cue), 0) and _SOMEWHERE.match(words(text, inner.content)):
+    if _PARTICIPLE.match(words(text, inner.cue)) and _SOMEWHERE.match(words(text, inner.content)):
         return False
     other = speaks_of_others(outer, text) or quoted(text)[inner.source[0][0]]
     if is_self(name) and not (name in _THIRD and other):

@@ -35,7 +35,7 @@ def _cut(drafts: Sequence[Draft], aside: Span, text: str) -> None:
 
 
 def putting(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) -> Iterator[Draft]:
-    """Attributions of figures in sentences in which no draft has anything."""
+    """Attributions of figures, where no draft has a cue or words."""
     for found in _PUTS.finditer(text, *within):
         start = sentence_at(text, found.start())[0]
         aside = max((m.end() for m in _ASIDE.finditer(text, start, found.start())), default=None)

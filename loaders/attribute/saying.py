@@ -87,7 +87,7 @@ def believed(drafts: Sequence[Draft], text: str) -> list[Draft]:
     """The drafts that are more than somebody doing something, and more than hearsay that may be none."""
     cited = {upstream for draft in drafts for upstream, _ in draft.rests_on}
     kept = (draft for draft in drafts if not _is_nobodys(draft))
-    return [draft for draft in kept if draft in cited or _carries(draft) or is_believed(draft, text)]
+    return [draft for draft in kept if draft in cited or _carries(draft) or _is_believed(draft, text)]
 
 
 def is_deed(draft: Draft, text: str) -> bool:
@@ -107,7 +107,7 @@ def _is_nobodys(draft: Draft) -> bool:
     return not draft.source and any(upstream.content == draft.content for upstream, _ in draft.rests_on)
 
 
-def is_believed(draft: Draft, text: str) -> bool:
+def _is_believed(draft: Draft, text: str) -> bool:
     """Whether something is said by a draft, and not only done or felt."""
     cue, content = words(text, draft.cue), words(text, draft.content)
     if (

@@ -42,6 +42,11 @@ def sentence_at(text: str, place: int) -> Span:
     return starts[at], starts[at + 1] if at + 1 < len(starts) else len(text)
 
 
+def sentence_before(text: str, at: int) -> Span | None:
+    """The range of the sentence that ends before a code point; None where there is none."""
+    return sentence_at(text, len(text[:at].rstrip()) - 1) if text[:at].strip() else None
+
+
 def words_end(text: str, sentence: Span) -> int:
     """Where a sentence's words end, before the mark that closes it and the white space behind that.
 
