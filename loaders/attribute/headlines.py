@@ -41,7 +41,12 @@ _SERIES = re.compile(
     re.IGNORECASE,
 )
 _ON = re.compile(r"^(?P<content>[“\"‘].+?[”\"’])\s*(?P<cue>[-–—])\s+(?P<name>[^:–—,“”\"]{2,60}?)\s+(?:on|about)\s.+$")
+_ON_TOPIC = re.compile(
+    r"(?P<name>[A-Z][^:–—,“”\"‘]{1,60}?)\s+(?:on|about)\s[^:–—“”\"]{2,60}?(?P<cue>:)\s+(?P<content>.{12,}?)\s*$"
+)
+"""Who speaks on what: "Orlov on the harvest: It is not enough"."""
 _FIRST = re.compile(r"^(?P<name>[A-Z][^:–—,]*?)(?P<cue>:|\s[-–—](?=\s))\s+(?P<content>.+?)\s*$")
+_QUOTED = re.compile(r"(?<!\S)[“\"‘']")
 _TORN = re.compile(r"(?:of|that|in|on|to|from|about|for|with|at|by|after|over)\b")
 _BARE = re.compile(r"[^\s:“”\"‘’–—-]+(?:\s+[^\s:“”\"‘’–—-]+){0,3}")
 """A heading of up to four words, which names what follows and says nothing: "Kyiv expects more"."""
@@ -140,6 +145,9 @@ def _read(text: str, line: Span, knows: Knows, is_outlet: Knows) -> list[Draft]:
     outlet = _OUTLET.match(words)
     if outlet and is_outlet(outlet["name"]) and len(outlet["content"].split()) > LONGEST_NAME // 2:
         return _drafts(outlet, line[0], text, knows)
+    topic = _ON_TOPIC.match(words)
+    if topic and knows(topic["name"]) and not _GUIDE.match(topic["content"]):
+        return _drafts(topic, line[0], text, knows)
     for pattern in (_ON, _SAYS_AS, _SAYS, _LAST, _FIRST, _SAID):
         found = pattern.match(words)
         if found and _names(found, knows, first=pattern is _FIRST):
@@ -151,7 +159,7 @@ def _names(found: re.Match[str], knows: Knows, *, first: bool) -> bool:
     """Whether the short side of a headline is somebody who speaks, and the other side something said."""
     name, content = found["name"], found["content"]
     named = speaks(name, knows) if not first else _head(name) in SPEAKERS
-    if _TORN.match(name):
+    if _TORN.match(name) or (_QUOTED.search(name) and not knows(name)):
         return False
     known = knows(name) or (named and not any(map(str.isdigit, name)))
     return known and len(name.split()) <= LONGEST_NAME and len(content.split()) > 2 and not _GUIDE.match(content)

@@ -12,7 +12,7 @@ _NAME = re.compile(r"[“\"‘'A-Z]", re.IGNORECASE)
 _UNSAID = (
     "answer|clarif|disclos|elaborat|specif|say|said|provid|mention|respon|name|identif|comment|explain|detail|give"
     "|reveal|verif|defin|observ|publish|repl|offer|go into|discuss|speak|address|set out|releas|establish|determin"
-    "|describ|acknowledg"
+    "|describ|acknowledg|corroborat"
 )
 _NOTHING = (
     r"(?:(?:did|does|do|has|have|had|was|were|is|would|could|can)(?:not| not| never|n['’]t)"
@@ -32,6 +32,7 @@ _NOTHING = (
     r" (?:silent|quiet|tight-lipped|mum)\b.*"
 )
 """Cues that say that somebody says nothing of a thing."""
+_STIRS = "(?:alarmed|unsettled|worried|angered|infuriated|irritated|dismayed|surprised|shocked|stunned)"
 _IDIOMS = tuple(
     (re.compile(rf"(?:{cue})$", re.IGNORECASE), re.compile(content, re.IGNORECASE))
     for cue, content in (
@@ -61,7 +62,7 @@ _IDIOMS = tuple(
         (
             r".*\bcall\w*",
             r"(?:the |an? )?(?:\w+ )?(?:number|police|ambulance|doctor|hotline|meeting|election|vote|strike)"
-            r"(?:\s+(?:to|for|on|about|in)\b[\w ]{,40})?$",
+            r"(?:\s+(?:to|for|on|about|in)\b(?:(?! an? \w+$)[\w ]){,40})?$",
         ),
         (r".*\bclaim\w*", r"(?:damages|compensation|the prize|his|her) "),
         (r".*\bknow\w*", r"(?:each other|better)$"),
@@ -109,7 +110,7 @@ _IDIOMS = tuple(
         (r".*\btook questions\b.*", r""),
         (r"(?:is |are |was |were )?taking$", r""),
         (r".*\bappeals? to$", r"(?!.*\bto\b)"),
-        (r"(?:ha[sd] |have )?(?:alarmed|unsettled|worried|angered|surprised|stunned)$", r""),
+        (rf"(?:ha[sd] |have )?{_STIRS}$", r"(?!that\b)"),
         (r".*\btell\w*", r"an? (?:very )?(?:different|similar|familiar|another) (?:story|tale)"),
         (r"will (?:show|tell)$", r"(?:whether|if|how)\b"),
         (r".*\bdo well to\b.*", r""),
@@ -161,6 +162,7 @@ _IDIOMS = tuple(
         (r"as (?:alleged|claimed|described|reported|called)$", r"(?:is|are|was|were|has|have|had|will|would)\b"),
     )
 )
+_STIRRED = re.compile(rf"(?:ha[sd] |have )?{_STIRS}", re.IGNORECASE)
 _PASSIVE = re.compile(r"(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?\w+(?:ed|en|wn|ld|id)$", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"^(?:that|to|how|why|what|whether|as)\b"
@@ -237,7 +239,10 @@ def _is_of_things(cue: str, source: str) -> bool:
 
 
 def _is_passive(draft: Draft, cue: str, text: str) -> bool:
-    """Whether a participle only describes ("the named culprit", "when asked about") or its doer stands behind "by"."""
+    """Whether a participle only describes ("the named culprit", "when asked about") or its doer stands behind "by".
+
+    So does what stirs somebody, "which has angered Norland": Norland says nothing.
+    """
     if not draft.cue:
         return False
     start, end = draft.cue[0][0], draft.cue[-1][1]
@@ -250,8 +255,9 @@ def _is_passive(draft: Draft, cue: str, text: str) -> bool:
             _HEDGED.match(cue) and not reports(cue.rsplit(maxsplit=1)[-1])
         )
         named = _PARTICIPLE.match(cue) and draft.source[0][0] > end and not has_clause(words(text, draft.content))
+        stirred = _STIRRED.fullmatch(cue) and draft.source[0][0] > end
         somewhere = cue.endswith("ed") and _SOMEWHERE.fullmatch(text, end, max(end, min(draft.source)[0]))
-        return bool(asked or named or somewhere or (done and _BY.match(text, end)))
+        return bool(asked or named or stirred or somewhere or (done and _BY.match(text, end)))
     adjective = _BEFORE_ADJECTIVE.search(text, max(0, start - 8), start) and cue.endswith("ed")
     question = _ASKED_BY_NOBODY.match(cue) and _WHETHER.match(words(text, draft.content))
     return bool(adjective or question or _ASKED_ABOUT.match(cue) or _EXPECTED.match(cue))

@@ -18,6 +18,11 @@ from loaders.words import ROLES
 _TITLE = re.compile(r"(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|An?)(?:\s[\w'’-]+){1,18},\s+")
 _DOES = re.compile(r"(?P<name>(?:[A-Z][\w'’.-]*\s)*?[A-Z][\w'’.-]*)\s+[a-z]+ed\s+\S")
 """Who does what somebody says something by: "Norland summoned the envoy" to complain."""
+_KNOWN = re.compile(
+    r",[\"”’']?\s+(?P<name>(?:[Tt]he\s+)?[A-Z][^,;:“”\"\n]{2,80},\s+(?:also\s+|better\s+|widely\s+)?known\s+(?:\w+\s+){0,2}?(?:as|by)\s[^,;:\n]{2,60})\Z"
+)
+"""Who speaks right before the verb, by two names: "…, the Institute of Hydrology, known as the IH, said"."""
+_AS_QUOTED = re.compile(r"(?:as\s+)?(?:quoted|cited)(?:\s+by)?$", re.IGNORECASE)
 _OFFICE = re.compile(r",\s+(?P<title>(?:the|its|their|his|her)\s[^,.;:“”\"]{3,80})\Z")
 _TORN_NAME = re.compile(r",[\"”’']?\s+(?P<name>(?:[A-Z]|the\s+[A-Z])[^,;:“”\"]{2,80})\Z")
 _PARTED = re.compile(r"(?P<what>[^,;:“”\"]{3,80}),\s+(?P<who>(?:[A-Z][\w'’-]+\s?){1,3}|he|she|it|they)")
@@ -69,16 +74,19 @@ _SIGN = re.compile(
     r"|that\s+(?:they|he|she)\s+(?:not\s+)?be\s+(?:\w+\s+)?(?:identified|named|quoted)\b"
 )
 _SIGNED = re.compile(r"\b(?:sign|signal|indication|evidence|hint)\s+\Z")
-_ADDRESSEE = re.compile(
-    r"(?:me|us|him|them|you|her(?=\s+(?:that|he|she|it|they|the|his|her|its|their|to|there)\b)),?\s+(?=\S+\s)",
-    re.IGNORECASE,
+_ADDRESSEE = re.compile(  # what is told to somebody of several words begins with "that"
+    r"(?:(?:(?!(?:he|she|it|they|we|there|is|was|were|had|has)\s)[a-z][\w'’-]*\s){1,4}(?=that\s)|(?:his|her|its|their|the)\s[a-z]+\s(?=(?:he|she|it|they|there)\s))|(?:me|us|him|them|you|her(?=\s+(?:that|he|she|it|they|the|his|her|its|their|to|there)\b)),?\s+(?=\S+\s)"
 )
+_WAS_TOLD = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:told|informed|warned)$", re.IGNORECASE)
+_HELPING = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|could|may|might|can|should|do|does|did)\b")
 _SOMEBODY = re.compile(r"(?:an?|the|its|his|her|their)\s")
 _DOING = re.compile(r"[A-Z]\w+ing\s")
 _REPORTS_CITING = re.compile(r"(?P<verb>\w+),?\s+(?:citing|quoting)$", re.IGNORECASE)
 _DATELINE = re.compile(
     r"\s*[A-Z][A-Z'’./-]+(?:\s[A-Z][A-Z'’.-]+){0,3}(?:,\s(?:\d{1,2}\s)?[A-Z][\w.]*(?:\s[\w.]+){0,3}){0,2}\s*"
     r"(?:\([^)\n]{2,40}\)\s*(?:--|[–—-])\s*|(?:--|[–—-])\s+|\.?\s*/[A-Z]{3,}/\.?\s*)"
+    r"|\s*[A-Z][a-z]+(?:(?:,|\s+and)\s[A-Z][a-z]+){0,2}\s+—\s+(?=[A-Z“\"])"
+    r"|\s*(?:More\s+)?(?:Details|Background|Previously):\s+"
 )
 _BY = re.compile(r"(?:by|from)\s+(?=\S)", re.IGNORECASE)
 _BY_DOING = re.compile(r"\b(?:by|for|of|without|from)\s+\Z", re.IGNORECASE)
@@ -101,18 +109,37 @@ def make_whole(draft: Draft, text: str) -> None:
     draft.content = [_within_sentence(span, text) for span in draft.content]
     draft.source = sorted({whole_name(text, _behind_by(span, text)) for span in draft.source})
     _part_subject(draft, text)
+    _give_both_names(draft, text)
+    behind = [span for span in draft.source if draft.cue and span > draft.cue[0]]
+    if behind and _AS_QUOTED.match(words(text, draft.cue)):
+        draft.source = behind
     taken = max((end for _, end in draft.source), default=0)
     draft.cue = [(word_start(text, taken), end) if start < taken < end else (start, end) for start, end in draft.cue]
 
 
 def _part_subject(draft: Draft, text: str) -> None:
     """ "The agency, Orlov claimed, had seen it": the speaker is Orlov, the agency in his words. Changes it."""
+    if len(draft.source) == 2 and draft.cue and draft.content:
+        who, speaker = sorted(draft.source)
+        aside = text[who[1] : speaker[0]].strip() == "," and text[speaker[1] : draft.cue[0][0]].isspace()
+        if aside and min(draft.content) > draft.cue[-1] and _GOES_ON.match(text, *min(draft.content)):
+            draft.source, draft.content = [speaker], [who, *draft.content]
     first = min(draft.source, default=(0, 0))
     parted = _PARTED.fullmatch(text, *first) if len(draft.source) == 1 and draft.cue else None
     behind = min(draft.content, default=(0, 0))
     if parted and behind > draft.cue[-1] and text[draft.cue[-1][1]] == "," and _GOES_ON.match(text, *behind):
         draft.source = [parted.span("who")]
         draft.content = [parted.span("what"), *draft.content]
+
+
+def _give_both_names(draft: Draft, text: str) -> None:
+    """What a content ends in right before the verb is who says it, if it has a second name. Changes the draft."""
+    for start, end in draft.content if draft.cue else ():
+        known = _KNOWN.search(text, start, end) if 0 < draft.cue[0][0] - end <= 2 else None
+        if known and known.start() > start:
+            draft.source = [known.span("name")]
+            draft.content = [(s, known.start()) if s == start else (s, e) for s, e in draft.content]
+            return
 
 
 def _without_title(span: Span, draft: Draft, text: str) -> Span:
@@ -145,14 +172,17 @@ def _behind_by(span: Span, text: str) -> Span:
 
 
 def drop_dateline(draft: Draft, text: str) -> None:
-    """Cut "KYIV, Ukraine --" from what begins in it."""
+    """Cut "KYIV, Ukraine --" and "Details:" from what begins in it."""
     for name in ("source", "content"):
-        setattr(draft, name, [_behind_dateline(span, text) for span in getattr(draft, name)])
+        behind = [_behind_dateline(span, text) for span in getattr(draft, name)]
+        setattr(draft, name, [span for span in behind if span] or getattr(draft, name))
 
 
-def _behind_dateline(span: Span, text: str) -> Span:
+def _behind_dateline(span: Span, text: str) -> Span | None:
     line = _DATELINE.match(text, paragraph(text, span[0])[0])
-    return (line.end(), span[1]) if line and span[0] < line.end() < span[1] else span
+    if line is None or span[0] >= line.end():
+        return span
+    return (line.end(), span[1]) if line.end() < span[1] else None
 
 
 def part_cue(draft: Draft, text: str) -> None:
@@ -171,7 +201,9 @@ def drop_time(draft: Draft, text: str) -> None:
     content = [(late.get(span, span[0]), span[1]) for span in draft.content]
     that = any(text[start : start + 5].lower() == "that " for start, _ in content)
     first = min(draft.source, default=None)
-    draft.content = [span for span in content if not (that and first and span < first and _FRONT.match(text, *span))]
+    apart = [span for span in content if that and first and span < first]
+    apart = [span for span in apart if _FRONT.match(text, *span) or _is_title(span, first, text)]
+    draft.content = [span for span in content if span not in apart]
     if len(draft.content) > 1:
         draft.content = [span for span in draft.content if not _ADVERB.fullmatch(text, *span)]
     whom = _TOLD.search(words(text, draft.cue)) and any(span < behind for span in draft.content)
@@ -180,6 +212,11 @@ def drop_time(draft: Draft, text: str) -> None:
     said = [span for span in draft.content if first and span > first]
     doing = [span for span in draft.content if first and span < first and _DOING.match(text, *span)]
     draft.content = said if said and doing else draft.content
+
+
+def _is_title(span: Span, first: Span | None, text: str) -> bool:
+    """Whether what stands before a speaker, "In April the head of the port, Ann Lee,", is no part of a clause."""
+    return bool(first and text[span[1] : first[0]].strip() == "," and not _HELPING.search(text, *span))
 
 
 def drop_sign(draft: Draft, text: str) -> None:
@@ -194,9 +231,12 @@ def _is_aside(span: Span, text: str) -> bool:
 
 
 def drop_addressee(draft: Draft, text: str) -> None:
-    """Cut whom a speaker addresses, "told me", from the words behind. Changes the draft."""
-    told = bool(_TOLD.search(words(text, draft.cue)))
-    end = draft.cue[-1][1] if draft.cue else 0
+    """Cut whom a speaker addresses, "told me", "tells families that", from what is said. Changes the draft."""
+    cue = words(text, draft.cue)
+    told = bool(_TOLD.search(cue))
+    start, end = (draft.cue[0][0], draft.cue[-1][1]) if draft.cue else (0, 0)
+    if _WAS_TOLD.search(cue) and any(span > draft.cue[-1] for span in draft.content):
+        draft.content = [span for span in draft.content if not 0 <= start - span[1] <= 1]
     found = (
         (_ADDRESSEE.match(text, start, stop) if told and 0 <= start - end <= 2 else None, start, stop)
         for start, stop in draft.content

@@ -12,7 +12,7 @@ from loaders.attribute.drafts import INFERRED, Draft, joined
 from loaders.attribute.hearsay import ADVERB, PASSIVE
 from loaders.attribute.idioms import is_idiom
 from loaders.attribute.link import flat_attributions
-from loaders.attribute.mending import drop_time
+from loaders.attribute.mending import drop_addressee, drop_time
 from loaders.attribute.phrases import CITING, Phrase, phrases, reports
 from loaders.attribute.quotes import OPENERS, quotations, quoted
 from loaders.attribute.sentences import sentence_at
@@ -54,11 +54,11 @@ HINT = 0.0
 DEEPEST = 4
 """Levels of contents in contents."""
 _LEAD = r"[\s“\"‘]*(?:that\s+|whether\s+|if\s+|but\s+|and\s+(?:that\s+)?)?"
-_NAME = (
-    r"(?P<name>(?:(?!(?:that|which|who|was|were|is|are|had|has|have|will|would|could|can|may|might|must|should|do|does|did"
-    r"|and|but|or|not)\b)"
-    r"[\w'’-]+\s+){1,8}?)"
+_WORD = (
+    r"(?!(?:that|which|who|was|were|is|are|had|has|have|will|would|could|can|may|might|must|should|do|does|did"
+    r"|and|but|or|not)\b)[\w'’-]+"
 )
+_NAME = rf"(?P<name>(?:{_WORD}\s+){{0,7}}?{_WORD})(?:,\s+[A-Z][^,;:“”\"]{{2,60}},)?\s+"
 _CUE = (
     r"(?P<cue>(?:(?:had|has|have|ever|also|already|never|keeps?|kept)\s+){0,2}"
     r"(?:said|says?|saying|told|informed|warn(?:ed|s)?|assure[ds]?|promise[ds]?|announced|declared|claim(?:ed|s)?|believes?|believed"
@@ -66,10 +66,10 @@ _CUE = (
     r"|admitted|argue[ds]|suggested|acknowledged|predicted|alleged|testified|wrote|writes|estimate[ds]?|concluded"
     r"|complained|conceded|revealed|explained|pinpointed|established|detected|found|assessed|assesses|determined"
     r"|identified|documented|observed|verified|stressed|emphasi[sz]ed|noted|notes|shows?|showed|indicate[ds]?|added|asserted|asserts|contended|noticed|noted|considers?|considered|linked|expects?|expected|calculated|fears?|feared|points?\s+out|pointed\s+out|recalled|called|described|branded|dubbed|labell?ed|attributed"
-    r"|(?:did|has|have)\s+not\s+ruled?\s+out|rule[ds]\s+out|puts?(?=\s(?:the|its|their|it|losses|casualties)\s?[^.;“”\"]{0,60}\b(?:at|higher|lower|above|below)\b)"
+    r"|(?:did|has|have)\s+not\s+ruled?\s+out|rule[ds]\s+out|puts?(?=\s(?:the|its|their|it|losses|casualties)\s?[^.;“”\"]{0,60}\b(?:at|higher|lower|above|below|closer\s+to)\b)"
     r"|(?:reject|dismiss|denounc|condemn|hail|prais|depict|portray)(?:e?d|e?s)(?=\s[^,;“”\"]{2,60}\sas\s)))"
 )
-_WHOM = r"(?P<whom>\s+(?!that\b)(?:[\w'’-]+\s+){0,4}?[\w'’-]+)?"
+_WHOM = r"(?P<whom>\s+(?!that\b)(?:(?!(?:he|she|they|we|it)\s)[\w'’-]+\s+){0,4}?[\w'’-]+)?"
 _SAYING = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|told|tells|inform|according|warn|announc|claim|believ|th(?:ink|ought)|report|deni|deny|confirm"
     r"|insist|admit|argu|suggest|predict|alleg|testif|wr(?:ote|ites)|estimat|reveal|explain|accus|urg(?:ed|es|ing)"
@@ -95,9 +95,14 @@ _FOUND_SOMEWHERE = re.compile(
     r"(?:found|detected|identified|documented|observed|verified|reported|described|written|noted)\s+"
     r"(?:on|in|at|by|near|among|inside|during|under|with|from|aboard)\b"
 )
+_FOUND_ON = re.compile(r"(?:found|recovered|seized)\s+(?:on|near|aboard|inside|beside|with)\b")
 _PARTICIPLE = re.compile(r"\w+ed$")
 _SOMEWHERE = re.compile(r"(?:for|by|in|on|at|during|under|with|near)\s(?:the|this|that|an?|its|his|her|their|\d|[A-Z])")
 _NOTHING = re.compile(r"(?:no|evidence|traces)\b|[“\"]")
+_TOLD_HER = re.compile(
+    r"(?:(?:had|has|have|also)\s+){0,2}(?:told|informed|assured|warned)\s+(?:him|her|them|us|me|(?:his|her|its|their|the)\s+\w+)"
+    r"\s+(?:he|she|it|they|there|the|his|her|their)\s"
+)
 _NOUN = r"(?P<cue>assessment|estimate|view|belief|claim|statement|finding|conclusion|forecast|report)"
 _ASSESSED = re.compile(rf"{_LEAD}(?P<name>[^,;:“”\"]{{2,60}}?)['’]s\s+{_NOUN}(?:\s+(?:is|was))?(?:\s+that\s+|\Z)")
 _QUOTED = re.compile(
@@ -226,7 +231,9 @@ def _clause(outer: Draft, name: Span, found: re.Match[str], text: str, end: int)
 def _is_clause(found: re.Match[str]) -> bool:
     if _FOUND_SOMEWHERE.match(found.string, found.start("cue")):
         return False
-    return bool(_that(found)) or not _TO_WHOM.match(found["cue"]) or bool(_NOTHING.match(found.string, found.end()))
+    if _that(found) or not _TO_WHOM.match(found["cue"]):
+        return True
+    return bool(_NOTHING.match(found.string, found.end()) or _TOLD_HER.match(found.string, found.start("cue")))
 
 
 def _that(found: re.Match[str]) -> int | None:
@@ -287,7 +294,8 @@ def is_scrap(inner: Draft, text: str) -> bool:
     inside_name = text[start].isupper() and text[start - 2 : start - 1].isalnum()
     name = words(text, inner.source)
     thing = _SHOWS.search(cue) and not (is_paper(name) or speaks(name, lambda _: False))
-    torn = thing or _TORN_END.search(name) or _TORN_START.match(text, min(inner.content)[0])
+    lying = _FOUND_ON.match(text, start)
+    torn = thing or lying or _TORN_END.search(name) or _TORN_START.match(text, min(inner.content)[0])
     return bool(inside_name or torn or ADVERB.match(cue) or PASSIVE.match(cue))
 
 
@@ -307,6 +315,7 @@ def _over_quotation(span: Span, outer: Draft, text: str) -> Span:
 def put_inside(inner: Draft, outer: Draft, text: str) -> Draft:
     """Who passes another's words on rests on them; who denies or asks about them does not, nor does a picture."""
     drop_time(inner, text)
+    drop_addressee(inner, text)
     inner.content = [_over_quotation(span, outer, text) for span in inner.content]
     inner.inside = outer
     pictured = _PICTURE.search(words(text, outer.source))

@@ -13,9 +13,14 @@ from loaders.words import PRONOUNS
 SCORE = 0.75
 _PUTS = re.compile(
     r"\b(?P<cue>(?:(?:has|have|had)\s+)?puts?)\s+(?P<content>(?:the|its|their|\w+['’]s?|[A-Z]\w+)\s+(?:[\w-]+\s+){0,2}?"
-    r"(?:size|number|toll|figure|total|strength|cost|loss|losses|casualties|share|price|damage)\b"
+    r"(?:size|number|toll|figure|total|strength|cost|loss|losses|casualties|share|price|damage|dead|killed|wounded)\b"
     r"[^.;!?\n]{0,80}?\b(?:at|closer\s+to|as\s+high\s+as|above|below|between)\s+(?=[^.;!?\n]*\d)(?:(?!,\s+(?:and|but|while)\s)[^.;!?\n]|(?<=\d)[.](?=\d))+"
+    r"|(?:the|its|their)\s+(?:[\w-]+\s+){1,5}?in\s+the\s+(?:low\s+|high\s+|tens\s+of\s+)?(?:dozens|hundreds|thousands|millions)"
     r"|(?P<higher>(?:it|them|the\s+\w+)\s+(?:far\s+|much\s+|slightly\s+)?(?:higher|lower)\b))",
+)
+_GAVE = re.compile(
+    r"\b(?P<cue>(?:(?:has|have|had)\s+)?(?:gave|given|offered))\s+(?P<content>(?:an?|the|its)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:figure|estimate|toll|number|total)\s+of\s+(?=[^.,;!?\n]*\d)(?:[^.,;!?\n]|(?<=\d)[.,](?=\d))+)"
 )
 _WORDED = re.compile(
     r"(?P<aside>[(–—-]\s*)?(?P<content>[“\"][^“”\"\n]{3,300}[”\"]),?\s+as\s+(?P<source>[^,;:.“”\"\n]{2,80}?)\s+"
@@ -24,7 +29,7 @@ _WORDED = re.compile(
 _ASIDE = re.compile(r",\s+while\s+")
 _WHO = re.compile(
     r"(?:(?:(?:A|The)\s+\w+\s+(?:earlier|later|before|after)|(?:On|In|At|Last|Earlier)\s[^,]{2,40}|Meanwhile|Separately"
-    r"|Earlier|Later|However),\s+)?(?P<source>\w[^.;:!?\n]{0,80}?)\s+(?:(?:has|have|had|also|now)\s+)*"
+    r"|Earlier|Later|However),\s+)?(?P<source>\w[^.;:!?\n]{0,80}?)\s+(?:the\s+same\s+day\s+)?(?:(?:has|have|had|also|now)\s+)*"
 )
 
 
@@ -36,7 +41,7 @@ def _cut(drafts: Sequence[Draft], aside: Span, text: str) -> None:
 
 def putting(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) -> Iterator[Draft]:
     """Attributions of figures, where no draft has a cue or words."""
-    for found in _PUTS.finditer(text, *within):
+    for found in (*_PUTS.finditer(text, *within), *_GAVE.finditer(text, *within)):
         start = sentence_at(text, found.start())[0]
         aside = max((m.end() for m in _ASIDE.finditer(text, start, found.start())), default=None)
         if aside is not None:

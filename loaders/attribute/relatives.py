@@ -15,6 +15,8 @@ from loaders.attribute.speaking import is_carrier
 _RELATIVE = re.compile(r"(?:who|which|whom|whose)", re.IGNORECASE)
 _TOLD_HER = re.compile(r"\b(?:told|assured|informed|warned|promised)\s+(?:him|her|them|it)$")
 _HER = re.compile(r"(?<=told|rmed|ured|rned|ised)\s+(?:him|her|them|it)\b")
+_SELF = re.compile(r"(?:he|she|they|it|we|I)", re.IGNORECASE)
+_THAT_IT_SAYS = re.compile(r"(?<!\bof)\s(?:that|which|who|whom)\s+\Z")
 _BEFORE = re.compile(r",?\s+")
 _AND = re.compile(r",\s+and\s+(?=\w+(?:s|ed)\b)")
 _RESUMES = re.compile(
@@ -25,6 +27,7 @@ _RESUMES = re.compile(
 def go_on_behind_relatives(group: Sequence[Draft], text: str, sentence: Span) -> None:
     """Let each content that breaks off before such a clause go on behind it. Drafts are changed in place."""
     for inner in group:
+        _leave_noun(inner, text)
         if not inner.content and inner.cue and _RELATIVE.fullmatch(words(text, inner.source)):
             _take_up(inner, group, text)
             continue
@@ -45,6 +48,15 @@ def go_on_behind_relatives(group: Sequence[Draft], text: str, sentence: Span) ->
             inner.content = [(s, min(e, resumes.start())) for s, e in inner.content if s < resumes.start()]
             inner.inside = outer
             break
+
+
+def _leave_noun(draft: Draft, text: str) -> None:
+    """ "They shut two firms that they say forged papers": what is said begins behind the verb. Changes the draft."""
+    first = min(draft.source, default=(0, 0))
+    behind = [span for span in draft.content if draft.cue and span > draft.cue[-1]]
+    that = _THAT_IT_SAYS.search(text, max(0, first[0] - 10), first[0])
+    if behind and that and draft.cue[0] > first and _SELF.fullmatch(text, *first):
+        draft.content = behind
 
 
 def _take_in(inner: Draft, group: Sequence[Draft], text: str) -> None:

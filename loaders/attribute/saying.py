@@ -65,6 +65,8 @@ _POINTING = re.compile(r"^(?:this|that|these|those|such)(?:\s(?P<noun>\w+))?$", 
 _RELATIVE = re.compile(r"^(?:who|which|that)$", re.IGNORECASE)
 _THAT = re.compile(r"^(?:that$|(?:what|how|why)\s)", re.IGNORECASE)
 _NOBODY = re.compile(r"nobody|no one|no-one", re.IGNORECASE)
+_NEITHER = re.compile(r"(?:neither|none)\b", re.IGNORECASE)
+_WHICH = re.compile(r"(?:how|why|what|when|where|whether|who)\b", re.IGNORECASE)
 _BARE = re.compile(r"^(?:an?|the|its|one)$", re.IGNORECASE)
 _ABOUT_WORDS = re.compile(
     r"^(?:statement|remark|comment|announcement|decision|move|visit)s?\s+(?:also\s+)?(?=indicat|suggest|signal|underscor"
@@ -113,6 +115,8 @@ def _is_believed(draft: Draft, text: str) -> bool:
     if (
         _THAT.match(words(text, draft.source))
         or _NOBODY.fullmatch(words(text, draft.source))
+        or (_NEITHER.match(words(text, draft.source)) and _WHICH.match(content))
+        or draft.source == draft.content
         or _is_the_articles(cue, words(text, draft.source))
     ):
         return False

@@ -15,6 +15,7 @@ _END = re.compile(rf"[.!?…]{_AFTER_SHORT}(?<!\b[A-Z]\.)[\"'”’»)\]]*\s+(?=
 _CLAUSE = re.compile(r"[,;:–—“”\"]\s*|\b(?:and|but|while)\s+")
 _ADVERB = re.compile(
     r",\s+(?:meanwhile|however|in\s+turn|for\s+(?:its|his|her|their)\s+part|separately|though|too|also|earlier|later),\s*\Z"
+    r"|(?<=,)\s+(?:(?:earlier\s+)?this|last)\s+(?:week|month|year)\s*\Z"
 )
 _RELATIVE = re.compile(r"(?P<name>[^,;:“”\"]{2,90}),\s+(?:who|which)\b[^;:“”\"]*,\s*")
 _APPOSED = re.compile(
@@ -67,11 +68,11 @@ def subject_before(text: str, verb: int) -> Span | None:
     relative = _RELATIVE.fullmatch(text, start, verb)
     if relative:
         return relative.span("name")
+    aside = _ADVERB.search(text, start, verb)
+    verb = aside.start() if aside else verb
     apposed = _APPOSED.search(text[start:verb])
     if apposed and len(apposed["name"].split()) <= LONGEST_NAME:
         return start + apposed.start("name"), start + apposed.end("name")
-    aside = _ADVERB.search(text, start, verb)
-    verb = aside.start() if aside else verb
     clause = _CLAUSE.split(text[start:verb].rstrip())[-1].strip()
     begin = text.rindex(clause, start, verb)
     return (begin, begin + len(clause)) if 0 < len(clause.split()) <= LONGEST_NAME else None

@@ -54,6 +54,7 @@ def whole_name(text: str, span: Span) -> Span:
     (0, 9)
     """
     start, end = span
+    start += 2 if text.startswith("''", start) else 0
     rest = _REST_OF_WORD.match(text, end)
     end = rest.end() if rest else end
     time = _TIME.search(text, start, end)

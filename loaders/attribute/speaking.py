@@ -77,6 +77,11 @@ def is_paper(name: str) -> bool:
 
 
 def _is_proper(words: list[str]) -> bool:
-    """Whether words end in a name: a capital behind which there is nothing but a name's usual parts."""
+    """Whether words end in a name: a capital behind which there is nothing but a name's usual parts.
+
+    "Remarks Orlov" are not: he made them.
+    """
     last = words[-1].lower()
-    return words[-1][0].isupper() and last not in NOT_NAMES and last not in DEMONYMS
+    before = next((word for word in reversed(words) if word[0].islower()), "")
+    of_things = before.endswith("s") and before.removesuffix("s") not in SPEAKERS and "'" not in before
+    return words[-1][0].isupper() and last not in NOT_NAMES and last not in DEMONYMS and not of_things

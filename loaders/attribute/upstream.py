@@ -117,6 +117,8 @@ def _passed_on(found: Draft, drafts: list[Draft], text: str) -> list[Draft]:
     outer = None if known and known.reported else _outer(known or found, drafts, text, read=known is not None)
     if outer is None:
         return [*drafts, found] if known is None and _stands_alone(found, drafts, text) else drafts
+    if known is None and any(touches(found.source[0], up.source) for up, _ in outer.rests_on):
+        return drafts
     inside = _holds(outer, found)
     found.content = _said(found, outer, text) if inside else list(outer.content)
     if not found.content or not (_may_be_inside(found, outer, text) if inside else _leans(found, text)):
@@ -146,7 +148,7 @@ def _leans(found: Draft, text: str) -> bool:
     """Whether a cue beside somebody's words may be one of having them from another."""
     cue = words(text, found.cue)
     told = _LEANING.search(cue) or is_said(found, text) or found.score >= CERTAIN
-    return bool(told) and not _ADDRESSED.search(cue)
+    return bool(told) and not _ADDRESSED.search(cue) and not is_idiom(found, text)
 
 
 def _missed(found: Draft, drafts: list[Draft], text: str) -> list[Draft]:

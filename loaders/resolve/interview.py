@@ -19,10 +19,13 @@ LEAD = 1500
 """Code points in which an article says that it is an interview."""
 FEWEST = 2
 """Lines that ask, below which an article is none."""
+LONGEST_QUESTION = 50
+"""Words beyond which a line is an answer, though it ends in a question of its own."""
 _OPENING, _CLOSING = '"“', '"”'
 _INTERVIEW = re.compile(
     r"\binterview(?:s|ed|ing|ee)?\b(?P<object> with| of|(?<=s)|(?<=ed)(?! by))?"
-    r"|\b(?:spoke|speaks|talked|talks|sat down|chatted)(?P<other> with| to)\b",
+    r"|\b(?:spoke|speaks|talked|talks|sat down|chatted)(?P<other> with| to)\b"
+    r"|\btells(?= (?-i:[A-Z])\w+ (?:about|how|why)\b)|\banswers(?= (?:our |your |some )?questions\b)",
     re.IGNORECASE,
 )
 _ASKS = re.compile(r"\?[ \t]*$", re.MULTILINE)
@@ -50,7 +53,8 @@ class Interview:
         aside = bool(quoted(self.text)[at]) and not (line[0] in _OPENING and line[-1] in _CLOSING)
         if at < self.begins or aside:
             return None
-        return self.asked if line.endswith("?") == (word not in SPEAKERS) else None
+        asks = line.endswith("?") and len(line.split()) <= LONGEST_QUESTION
+        return self.asked if asks == (word not in SPEAKERS) else None
 
 
 def _told(scene: Scene, lead: int) -> Interview | None:

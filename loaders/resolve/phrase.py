@@ -31,7 +31,7 @@ from loaders.resolve.parts import (
 )
 from loaders.resolve.scene import JUNIOR, Mention, Scene, cut_titles, is_article_name, titled, told
 from loaders.resolve.sight import everywhere, here, is_person, kind_of
-from loaders.resolve.tokens import Token, written
+from loaders.resolve.tokens import Token, tokens, written
 from loaders.resolve.units import Unit, is_possessive, units
 from loaders.words import (
     DEMONYMS,
@@ -92,6 +92,10 @@ _LAST = frozenset(
         "alone",
     )
 )
+SHORTEST_ACRONYM = 3
+"""Letters of an acronym that is looked for among the names of an article."""
+_SAYS_NOTHING = frozenset(["top", "same"])
+"""What tells nothing of who a description means: "the same official"."""
 _ISSUED = frozenset(["released", "issued", "published", "posted", "shared"])
 _ISSUED_BY = frozenset(["by", "from", "of", "in"])
 
@@ -109,6 +113,15 @@ class Words:
     about: frozenset[str] = frozenset()
     document: bool = False
     several: str | None = None
+
+
+def _initials(name: str) -> str:
+    """The first letters of the words with a capital.
+
+    >>> _initials("Institute of Public Health")
+    'iph'
+    """
+    return "".join(token.key[0] for token in tokens(name) if token.capital)
 
 
 def _apart(rest: Sequence[Unit]) -> Sequence[Unit]:
@@ -175,14 +188,15 @@ class Namer:
 
     def _head(self, heads: Sequence[list[Unit]]) -> Actor | None:
         first = self._named(heads[0])
-        if first or len(heads) < 2:
-            return first
         core, _ = cut(undetermined(heads[0]))
+        agency = [unit.key for unit in core[-2:]] == ["news", "agency"]
+        if (first and not agency) or len(heads) < 2:
+            return first
         one = heads[0][0].key in _ONE or (core and core[-1].key in _PERSONS) or _begins_in_office(heads[0])
-        press = core and core[-1].key in PRESS
+        press = agency or (core and core[-1].key in PRESS)
         following = self._named(heads[1]) if (one or press) and ends_in_name(heads[1]) else None
         fits = following and (following.kind == "person" if one else following.kind == "outlet")
-        return following if fits else None
+        return following if fits else first
 
     def _named(self, part: Sequence[Unit]) -> Actor | None:
         """The actor at the head of a phrase without commas; None where the head is no name."""
@@ -346,6 +360,9 @@ class Namer:
         short = (self._short(last) if len(last.tokens) == 1 else self._body(last)) if alone else None
         if short:
             return short
+        whole_name = self._spelled_out(last) if not before and not rest else None
+        if whole_name:
+            return whole_name
         kind = kind_of(last.tokens)
         if rest and rest[0].key in ("of", "for") and last.key in ORGANIZATIONS and len(rest) > 1:
             core = [*core, *rest[: name_end(rest)]]
@@ -353,6 +370,14 @@ class Namer:
         if len(last.tokens) > 1 or len(core) > len(before) + 1 or last.key in PLACES:
             return everywhere("organization" if kind in (None, "person") else kind, whole)
         return here(kind or ("organization" if definite else "person"), whole, self.scene.article)
+
+    def _spelled_out(self, unit: Unit) -> Actor | None:
+        """The one organisation of the article of whose name an acronym has the first letters."""
+        if len(unit.tokens) > 1 or not is_acronym(unit.tokens[0]) or len(unit.key) < SHORTEST_ACRONYM:
+            return None
+        named = {m.actor.id: m.actor for m in self.scene.mentions if m.actor.kind == "organization"}
+        known = [actor for actor in named.values() if _initials(actor.name) == unit.key]
+        return known[0] if len(known) == 1 else None
 
     def _short(self, unit: Unit) -> Actor | None:
         """ "the Post", where the article names one such in full."""
@@ -467,7 +492,7 @@ class Namer:
         definite = part[0].key in _DEFINITE and plain
         held = span(core)
         seat = {k for n, token in enumerate(held) if token.glued and token.key == "based" for k in (n - 1, n)}
-        about = told(key for n, key in enumerate(keys[:-1]) if n not in seat and key != "top")
+        about = told(key for n, key in enumerate(keys[:-1]) if n not in seat and key not in _SAYS_NOTHING)
         many = noun in PLURALS
         one, several = (noun if definite and not many else None), (noun if definite and many else None)
         return Words(whole, None, one, about, noun in DOCUMENTS, several)

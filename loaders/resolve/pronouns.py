@@ -101,7 +101,7 @@ class Pronouns:
         if last and any(word in ADDING for word in cue.lower().split()) and self.fits(pronoun, last.actor):
             return last.actor
         inside = bool(quoted(self.scene.text)[at])
-        sentences = list(self._sentences(at))
+        sentences = list(self.sentences(at))
         for leading in (True, False):
             for sentence in sentences:
                 found = self._speaker(pronoun, sentence, at, content)
@@ -121,7 +121,7 @@ class Pronouns:
                 return spoken
         return None
 
-    def _sentences(self, at: int) -> Iterator[Span]:
+    def sentences(self, at: int) -> Iterator[Span]:
         """The range of its sentence before a code point, then the sentences before that, as far as REACH."""
         start = sentence_at(self.scene.text, at)[0]
         yield start, at

@@ -88,7 +88,8 @@ def _is_other(token: Token, *, first: bool) -> bool:
         return False
     letters = token.text.replace(".", "").replace("'", "").replace("’", "").replace("ʼ", "")
     acronym = letters.isupper() and 2 <= len(letters) <= 4 and not (first and len(letters) == 2)
-    return token.key in _OTHER or acronym or not letters.isalpha()
+    spelled = len(letters) == 2 and letters[1:].islower()  # "Yang Uk" is not of the UK
+    return (token.key in _OTHER and not spelled) or acronym or not letters.isalpha()
 
 
 def body_of(name: Sequence[Token]) -> ActorKind | None:

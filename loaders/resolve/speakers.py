@@ -39,6 +39,13 @@ _FIRMS = _COMPANIES | {
     "service",
     "services",
 }
+_ALSO_CALLED = {
+    "agency": frozenset(["service", "directorate", "bureau", "intelligence", "administration"]),
+    "group": frozenset(
+        ["institute", "center", "centre", "foundation", "association", "project", "initiative", "monitor"]
+    ),
+}
+"""What "the agency" or "the group" may be, by a word of its name."""
 _CHIEFS = frozenset(["chief", "boss"])
 _EXPERTS = frozenset(["expert", "analyst", "author", "professor", "scholar", "observer"])
 _MADE = re.compile(
@@ -69,6 +76,7 @@ class Speakers:
     def read(self, attributions: Sequence[Attribution]) -> dict[str, Actor | None]:
         """The actor of each attribution by its id; None where no source is named, or where nobody fits."""
         known: dict[str, Actor | None] = {}
+        by_words: dict[tuple[Span, ...], Actor | None] = {}
         selves: list[Attribution] = []
         self.passed_on = {citation.target for one in attributions for citation in one.sourced_from}
         for one in sorted(attributions, key=lambda a: (a.source[:1] or a.cue[:1] or a.content[:1], a.id)):
@@ -76,7 +84,9 @@ class Speakers:
             if isinstance(read, Words) and read.pronoun in ("i", "you"):
                 selves.append(one)
             else:
-                known[one.id] = self._noted(one, self._meant(read, one) if isinstance(read, Words) else read)
+                if one.source not in by_words:  # the same words are the same speaker's: "he said A, adding B"
+                    by_words[one.source] = self._meant(read, one) if isinstance(read, Words) else read
+                known[one.id] = self._noted(one, by_words[one.source])
         asked = Interview.of(self.scene)
         for one in selves:
             known[one.id] = self._self(one, attributions, known, asked)
@@ -159,27 +169,29 @@ class Speakers:
         return here("unnamed", " ".join(people["who"].split()), self.scene.article)
 
     def _issuer(self, document: str | None, at: int) -> Actor | None:
-        """Who speaks in "the statement": whoever spoke, or was named, before in a sentence with that word."""
-        last = self.pronouns.previous(at)
-        if document not in ISSUED:
-            return None
-        start = sentence_at(self.scene.text, last.at)[0] if last and self._has(document, last.at) else at
-        known = (one.actor for one in self.pronouns.spoken if start <= one.at < at and one.actor.kind != "unnamed")
-        issuer = next(known, None)
-        if issuer:
-            return issuer
-        near = self.scene.near(at)
-        start = sentence_at(self.scene.text, near[0].start)[0] if near else at
-        named = min((m for m in near if m.start >= start), key=lambda m: m.start, default=None)
-        speaks = named and named.actor.kind != "outlet" and self._has(document, named.start)
-        return named.actor if named and speaks else None
+        """Who speaks in "the statement": whoever spoke, or was named, before in another sentence with that word."""
+        for start, end in [*self.pronouns.sentences(at)][1:] if document in ISSUED else ():
+            if not self._has(document, start):
+                continue
+            spoke = (one.actor for one in self.pronouns.spoken if start <= one.at < end)
+            lower = bisect_left(self.scene.mentions, start, key=lambda mention: mention.start)
+            named = [m.actor for m in self.scene.mentions[lower : lower + 1] if m.start < end]
+            issuer = next((one for one in spoke if one.kind not in ("unnamed", "document")), None)
+            issuer = issuer or next((one for one in named if one.kind != "outlet"), None)
+            if issuer:
+                return issuer
+        return None
 
-    def _has(self, word: str, at: int) -> bool:
+    def _has(self, word: str | None, at: int) -> bool:
         """Whether the sentence at a code point has a word."""
         return any(token.key == word for token in tokens(self.scene.text, *sentence_at(self.scene.text, at)))
 
     def _company(self, words: Words, at: int) -> Actor | None:
         """What "the company" is: the organisation that spoke last before it, unless its name says that it is none."""
+        called = _ALSO_CALLED.get(words.described or "", frozenset()) if not words.about else None
+        named = self.pronouns.previous(at) if called else None
+        if called and named and named.actor.kind == "organization" and not called.isdisjoint(key(named.actor.name)):
+            return named.actor
         last = self.pronouns.previous(at) if words.described in _COMPANIES and not words.about else None
         firm = last and last.actor.kind == "organization" and last.actor.id not in self.scene.register.entries
         own = last and firm and set(key(last.actor.name)).isdisjoint(ORGANIZATIONS - _FIRMS)

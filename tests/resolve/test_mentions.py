@@ -9,7 +9,7 @@ from graph.model import Actor
 from loaders.records import Attribution, Citation
 from loaders.resolve import Register, actors_of
 
-from .conftest import document, said
+from .conftest import document, said, spans
 
 
 def read(register: Register, text: str, *sources: str) -> list[Actor | None]:
@@ -315,3 +315,54 @@ def test_a_ministry_is_no_person_that_is_described_with_it(register: Register):
     text = "Ivo Brenn, head of the harbour agency, warned of floods.\nThe agency added more."
     first, second = read(register, text, "Ivo Brenn", "The agency")
     assert first != second
+
+
+def test_the_same_words_are_the_same_speakers(register: Register):
+    text = "An official warned of floods.\n\nErik Vane spoke. It was late, he said, adding that it rained."
+    he = spans(text, "he said")[0][0]
+    told = [
+        said(text, "An official", "floods", name="a1"),
+        *(
+            replace(said(text, None, content, cue, name), source=((he, he + 2),))
+            for name, cue, content in (("a2", "said", "It was late"), ("a3", "adding", "that it rained"))
+        ),
+    ]
+    actors = actors_of(document(text), told, register)
+    assert [actor and actor.id for actor in actors.values()][1:] == ["vane", "vane"]
+
+
+def test_the_same_official_is_the_official_who_spoke(register: Register):
+    text = "A Skagen official warned of floods.\n\nThe same official added more."
+    first, second = read(register, text, "A Skagen official", "The same official")
+    assert first == second
+
+
+def test_the_statement_is_not_of_whom_its_own_sentence_names(register: Register):
+    text = (
+        "Erik Vane issued a statement.\n\nOne of the men told Norland of snow, according to the statement.\nSnow fell."
+    )
+    assert [actor and actor.id for actor in read(register, text, "the statement")] == ["vane"]
+
+
+def test_the_agency_is_the_service_that_spoke(register: Register):
+    text = "Norland Military Service warned of floods. The agency added more."
+    first, second = read(register, text, "Norland Military Service", "The agency")
+    assert first == second
+
+
+def test_a_news_agency_is_called_by_its_name(who: Callable[..., Actor | None]):
+    actor = who("Norland's state news agency, the Norberg Courier,")
+    assert actor is not None
+    assert actor.id == "courier"
+
+
+def test_an_acronym_is_the_body_that_it_spells(register: Register):
+    text = "The Skagen Crime Research Institute published it. SCRI added more."
+    (actor,) = read(register, text, "SCRI")
+    assert actor is not None
+    assert actor.name == "Skagen Crime Research Institute"
+
+
+def test_a_surname_of_two_letters_is_no_country(register: Register):
+    text = "Erik Vane warned of floods.\n\nYang Us, a scholar, told of snow. He added more."
+    assert [actor and actor.name for actor in read(register, text, "Erik Vane", "Yang Us", "He")][1:] == ["Yang Us"] * 2

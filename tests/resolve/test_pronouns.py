@@ -114,6 +114,16 @@ def test_in_an_interview_i_is_the_one_asked_and_you_where_it_is_asked(register: 
     assert found == ["Pavel Orsk", "Pavel Orsk", None, "Pavel Orsk", "Pavel Orsk", None]
 
 
+def test_who_tells_an_outlet_about_it_is_asked(register: Register):
+    text = INTERVIEW.replace("The Herald interviews Pavel Orsk on floods", "Pavel Orsk tells Newsroom about floods")
+    assert read(register, text, ("I", "\n", "it is the wind")) == ["Pavel Orsk"]
+
+
+def test_a_long_answer_that_ends_in_a_question_is_no_question(register: Register):
+    text = INTERVIEW.replace("I think it is the wind.", f"I think it is the wind. {'It blows. ' * 30}Who can stop it?")
+    assert read(register, text, ("I", "\n", "it is the wind")) == ["Pavel Orsk"]
+
+
 @pytest.mark.parametrize(
     "lead",
     ["The Herald interviews Pavel Orsk and Erik Vane on floods", "Pavel Orsk on floods", "An interview on floods"],

@@ -1,0 +1,106 @@
+"""Who briefed a speaker: "after a briefing by Y", "X said he had been informed by Y"; X passes on Y."""
+
+import re
+from collections.abc import Sequence
+
+from graph.model import Span
+from loaders.attribute.carriers import LEAD, nearest
+from loaders.attribute.drafts import INFERRED, Draft
+from loaders.attribute.phrases import BRIEFED, INFORMED, Phrase, phrases
+from loaders.attribute.sentences import sentence_at
+from loaders.attribute.spans import touches, words
+from loaders.attribute.speaking import Knows, speaks
+
+_SPOKE = re.compile(
+    r"(?P<who>[A-Z][^,;:“”\"]{0,60}?)\s+(?:(?:was|were)\s+speaking|spoke"
+    r"|(?:made|gave|shared|conveyed|presented)\s+(?:the|this)\s+(?:remark|comment|statement|information|assessment|announcement)s?)"
+    r"\b[^;:“”\"]{0,120}\s+"
+)
+_HAD_BRIEFED = re.compile(
+    r"(?<=\bafter\s)(?P<name>(?:an?|the|[A-Z])[^,;:.“”\"\n]{2,80}?)(?:,\s[^;:.“”\"\n]{3,90}?,)?\s+(?P<cue>(?:had\s+)?briefed)\b"
+)
+_ITSELF = re.compile(r"(?:that\s+)?(?:he|she|they|it)\s+", re.IGNORECASE)
+_WHO_SPOKE = re.compile(r",\s+who\s+(?:spoke|was\s+speaking)\s+(?:to\s+\w+\s+)?after\s\Z")
+_ADDING = re.compile(r"(?:adding|saying|noting|warning|explaining|stressing)\b")
+LONGEST_ARTICLE = 5
+"""Code points that may stand in a source before its name."""
+LONGEST_NAME = 10
+"""Words beyond which what stands before "after a briefing by" is no name."""
+
+
+def briefed(voices: Sequence[Draft], text: str, sentence: Span, knows: Knows) -> list[Draft]:
+    """Those who briefed the speakers of a sentence; each speaker rests on them."""
+    added = []
+    spoken = [m for m in _HAD_BRIEFED.finditer(text, *sentence) if _WHO_SPOKE.search(text, sentence[0], m.start())]
+    aside = [Phrase(m.span("cue"), m.span("name")) for m in spoken]
+    for phrase in (*phrases(BRIEFED, text, sentence), *aside):
+        if _free(phrase, voices) and speaks(text[slice(*phrase.name)], knows):
+            voice = nearest(phrase, voices)
+            voice.source = _speaker(voice.source, phrase, text, sentence)
+            added.append(voice.rest_on_one([phrase.name], phrase.cue))
+            later = [d for d in voices if d is not voice and d.cue and d.source == voice.source]
+            later = [d for d in later if d.cue[0] > phrase.cue and _ADDING.match(text, *d.cue[0])]
+            added += [d.rest_on_one([phrase.name], phrase.cue) for d in later]
+    return added
+
+
+def informed(drafts: Sequence[Draft], text: str, knows: Knows) -> list[Draft]:
+    """Those by whom speakers say that they were informed: "X said Z. He said he was informed by Y."
+
+    What X said right before rests on Y; where nobody said anything, the words themselves do.
+    """
+    added: list[Draft] = []
+    for draft in [d for d in drafts if d.cue and d.content]:
+        (start, end) = min(draft.content)
+        phrase = next(phrases(INFORMED, text, (start, end)), None)
+        if phrase is None or not _ITSELF.fullmatch(text, start, phrase.cue[0]):
+            continue
+        if not speaks(text[slice(*phrase.name)], knows):
+            continue
+        before = [d for d in drafts if d.source and d.content and d.cue and 0 < start - d.cue[0][0] < LEAD]
+        last = max((d for d in before if d is not draft and not d.reported), key=lambda d: d.cue, default=draft)
+        upstream = Draft([phrase.name], [phrase.cue], list(last.content), draft.score * INFERRED)
+        last.rest_on(upstream, phrase.cue)
+        added.append(upstream)
+    return added
+
+
+def briefed_aside(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) -> list[Draft]:
+    """Those who briefed a speaker by a sentence of its own: "Lee spoke after a briefing by the agency." """
+    added: list[Draft] = []
+    briefings = [Phrase(m.span("cue"), m.span("name")) for m in _HAD_BRIEFED.finditer(text, *within)]
+    for phrase in (*phrases(BRIEFED, text, within, short=True), *briefings):
+        start = sentence_at(text, phrase.cue[0])[0]
+        spoke = _SPOKE.fullmatch(text, start, min(phrase.cue, phrase.name)[0])
+        if not spoke or not speaks(text[slice(*phrase.name)], knows):
+            continue
+        before = [d for d in drafts if d.source and d.cue and d.content and not d.reported and d.cue[0][0] < start]
+        near = [d for d in before if sentence_at(text, start - 1)[0] <= d.cue[0][0]]
+        named = [d for d in before if re.search(rf"\b{re.escape(spoke['who'])}\b", words(text, d.source))]
+        unnamed = re.match(r"(?:He|She|They|The)\b", spoke["who"])
+        mine = near[: 1 if phrase in briefings else None] if unnamed else named
+        added += [voice.rest_on_one([phrase.name], phrase.cue) for voice in mine]
+    return added
+
+
+def _free(phrase: Phrase, voices: Sequence[Draft]) -> bool:
+    """Whether a phrase is outside every content and is not itself one of the voices."""
+    cues = [span for d in voices for span in d.cue if not phrase.cue[0] <= span[0] < span[1] <= phrase.cue[1]]
+    taken = [*cues, *(span for d in voices for span in d.content)]
+    return not touches(phrase.whole, taken) and not any(_is_source(phrase.name, d) for d in voices if d.reported)
+
+
+def _is_source(name: Span, draft: Draft) -> bool:
+    """Whether a name is a source, and not only in what describes it: "lawmakers briefed by the agency"."""
+    return any(touches(name, [(start, end)]) and -1 <= name[0] - start < LONGEST_ARTICLE for start, end in draft.source)
+
+
+def _speaker(source: list[Span], phrase: Phrase, text: str, sentence: Span) -> list[Span]:
+    """Who speaks, when a phrase that names another stands in or for the source: "X, briefed by Y" leaves "X"."""
+    if not touches(phrase.whole, source):
+        return source
+    cut = [(s, min(e, phrase.whole[0])) for s, e in source if s < phrase.whole[0]]
+    head = cut or [(sentence[0], phrase.whole[0])]
+    trimmed = [(s, s + len(text[s:e].rstrip(" ,;–—-").removesuffix(" who"))) for s, e in head]
+    named = [span for span in trimmed if 0 < len(text[slice(*span)].split()) <= LONGEST_NAME]
+    return named if named and text[slice(*named[0])] != "" else source

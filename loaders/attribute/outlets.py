@@ -1,0 +1,110 @@
+"""Outlets that a sentence begins or ends with, or names in between: "As OUTLET reported, …", "…, OUTLET reports".
+
+They carry what the sentence's speakers say.
+"""
+
+import re
+from collections.abc import Sequence
+
+from graph.model import Span
+from loaders.attribute.carriers import carrier
+from loaders.attribute.drafts import Draft
+from loaders.attribute.phrases import Phrase
+from loaders.attribute.sentences import words_end
+from loaders.attribute.spans import touches, without
+from loaders.attribute.speaking import Knows, is_carrier
+
+_ASIDE = re.compile(
+    r"(?P<who>[^,]{2,80}),\s+(?P<name>(?:the\s+)?[A-Z][^,]{1,40}?)\s+(?P<cue>reports?|reported|writes|wrote|says|said)"
+)
+_WAS_CITED = re.compile(
+    r"(?P<who>[^,;:]{2,80}?),?\s+(?P<cue>(?:cited|quoted)\s+by)\s+(?P<name>(?:the\s+)?[^,;:]{2,60}),?"
+)
+_SAID_AND_QUOTED = re.compile(
+    r"(?P<said>[^,]{3,60}?)\s+(?P<by>(?:quoted|cited|carried|published|released|reported|seen|obtained)\s+by)"
+)
+_LEADS = re.compile(
+    r"(?:In|During|At)\s+(?:an?\s+|the\s+|his\s+|her\s+|its\s+|their\s+)?(?:[\w-]+\s+){0,3}?"
+    r"(?:speech|interview|remarks|comments|statement|article|video|broadcast|post|address|message|letter|essay|column"
+    r"|editorial|commentary|clip|recording|footage)\b[^,;:.“”\"]{0,40}?\s"
+    r"(?P<cue>(?:reported|carried|published|aired|broadcast|quoted|cited|released|posted|televised)\s+by)\s+"
+    r"(?P<name>[^,;:.“”\"]{2,60}?)(?:\s+(?:on|in|late|early|last)\s[^,;:“”\"]{2,24})?,\s+"
+)
+_AS_TOLD = re.compile(
+    r"As\s+(?:earlier\s+)?(?P<name>(?:the\s+)?[A-Z][^,;:.“”\"]{1,40}?)\s+(?P<cue>(?:(?:has|had)\s+)?(?:earlier\s+|previously\s+)?"
+    r"(?:reported|wrote|noted|informed|revealed)(?:\s+(?:earlier|previously|on\s+\w+))?),\s+"
+)
+_SUBJECT = re.compile(r"(?P<name>(?:the\s+)?[A-Z][^,;:“”\"]{1,60}?)(?:,\s[^;:“”\"]{2,90},)?\s+")
+_REPORTS_LAST = re.compile(
+    r",\s+(?P<name>(?:the\s+)?[A-Z][^,;:“”\"\n]{1,40}?)\s+(?P<cue>reports?|reported|writes|wrote|informs)\Z"
+)
+_SAYING = re.compile(r"saying\b")
+"""How somebody goes on who was first said to have denounced or welcomed a thing: there his words are."""
+SCORE = 0.7
+
+
+def reported_aside(group: Sequence[Draft], text: str, is_outlet: Knows) -> list[Draft]:
+    """The outlets within a source: "Analysts, AP reports, say …", "an official cited by AFP". Changes drafts."""
+    added = []
+    for draft in group:
+        added += _parted(draft, text, is_outlet)
+        ways = (_ASIDE, _WAS_CITED)
+        found = next((m for span in draft.source[:1] for way in ways if (m := way.fullmatch(text, *span))), None)
+        if found and is_carrier(found["name"], is_outlet):
+            draft.source = [found.span("who"), *draft.source[1:]]
+            added.append(carrier(draft, Phrase(found.span("cue"), found.span("name"))))
+    return added
+
+
+def told_first(group: list[Draft], text: str, sentence: Span, is_outlet: Knows) -> list[Draft]:
+    """The drafts with the outlet of "As OUTLET reported earlier, Z": Z is its, whoever says something in it."""
+    found = _AS_TOLD.match(text, *sentence)
+    if not found or not is_carrier(found["name"], is_outlet):
+        return group
+    out = [d for d in group if not touches(found.span(), d.cue)]
+    outer = Draft([found.span("name")], [found.span("cue")], [(found.end(), words_end(text, sentence))], SCORE)
+    for inner in [d for d in out if d.source and d.content and not d.inside]:
+        inner.source = [span for span in inner.source if not touches(found.span(), [span])] or inner.source
+        named = _SUBJECT.fullmatch(text, found.end(), inner.cue[0][0]) if inner.cue else None
+        if named and touches(found.span(), inner.source):
+            inner.source = [named.span("name")]
+        inner.inside = outer
+        if not inner.reported:
+            outer.rest_on(inner, outer.cue[0])
+    return [*out, outer]
+
+
+def reported_last(group: list[Draft], text: str, sentence: Span, is_outlet: Knows) -> list[Draft]:
+    """The outlet that ends a sentence, where nobody has it: "Z, X said, citing Y, OUTLET reports." Changes drafts."""
+    found = _REPORTS_LAST.search(text, sentence[0], words_end(text, sentence))
+    voices = [d for d in group if d.source and d.cue and d.content and not d.reported]
+    taken = [span for d in group for span in (*d.cue, *d.source)]
+    if not found or not voices or touches(found.span("cue"), taken) or not is_carrier(found["name"], is_outlet):
+        return []
+    for draft in group:
+        draft.content = without(draft.content, found.span(), text)
+        draft.source = without(draft.source, found.span(), text)
+    return [carrier(max(voices, key=lambda d: d.cue), Phrase(found.span("cue"), found.span("name")))]
+
+
+def reported_first(group: Sequence[Draft], text: str, sentence: Span, is_outlet: Knows) -> list[Draft]:
+    """The outlets that a sentence begins with: "In a speech carried by OUTLET, X said Z". Changes drafts."""
+    found = _LEADS.match(text, *sentence)
+    behind = [d for d in group if d.content and d.cue and found and d.cue[0][0] > found.end()]
+    voice = next((d for d in behind if _SAYING.match(text, *d.cue[0])), behind[0] if behind else None)
+    if not found or not voice or not is_carrier(found["name"], is_outlet):
+        return []
+    voice.source = [span for span in voice.source if not touches(found.span(), [span])]
+    voice.content = [span for span in voice.content if span[0] >= found.end()] or voice.content
+    return [carrier(voice, Phrase(found.span("cue"), found.span("name")))] if voice.source else []
+
+
+def _parted(draft: Draft, text: str, is_outlet: Knows) -> list[Draft]:
+    """Two speakers and two cues that were read as one: "the firm", "said in a statement quoted by", "the Courier"."""
+    found = _SAID_AND_QUOTED.fullmatch(text, *draft.cue[0]) if len(draft.cue) == 1 else None
+    behind = [span for span in draft.source if found and span[0] >= found.end()]
+    before = [span for span in draft.source if span not in behind]
+    if not found or not before or not behind or not is_carrier(text[slice(*behind[0])], is_outlet):
+        return []
+    draft.source, draft.cue = before, [found.span("said")]
+    return [carrier(draft, Phrase(found.span("by"), behind[0]))]
