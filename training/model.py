@@ -14,6 +14,8 @@ from loaders.attribute.labels import FORBIDDEN, LABELS, N_BUCKETS, N_MARKS, OUTS
 
 LINK_WIDTH = 128
 NEVER = -1e4
+OWN = 2
+"""Last layers of the encoder that the second reader has of its own."""
 MOSTLY_OUTSIDE = 3.0
 """The score from which the second reader begins that a word is outside of everything."""
 
@@ -98,7 +100,7 @@ class Tagger(Reader):
 
 
 class Upstream(Reader):
-    """The second reader: a last layer and heads of its own, on what goes into the last layer of a tagger's encoder.
+    """The second reader: OWN last layers and heads of its own, on what goes into these layers of a tagger's encoder.
 
     It begins as a copy of the first reader that finds nothing. `forward` as the tagger's, from that input and the mask,
     but that the emissions have one column more: the log odds that others rest on what a cue belongs to.
@@ -107,7 +109,7 @@ class Upstream(Reader):
     def __init__(self, tagger: Tagger) -> None:
         super().__init__(tagger.bert.config.hidden_size)
         self.load_state_dict({k: v for k, v in tagger.state_dict().items() if k in self.state_dict()})
-        self.layer = copy.deepcopy(tagger.bert.encoder.layer[-1])
+        self.layers = copy.deepcopy(tagger.bert.encoder.layer[-OWN:])
         self.rest = nn.Linear(tagger.bert.config.hidden_size, 1)
         nn.init.zeros_(self.emit.weight)
         nn.init.zeros_(self.emit.bias)
@@ -116,7 +118,9 @@ class Upstream(Reader):
 
     def forward(self, hidden: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         hidden_places = (1.0 - mask[:, None, None, :].to(hidden.dtype)) * NEVER
-        hidden = self.drop(self.layer(hidden, hidden_places))
+        for layer in self.layers:
+            hidden = layer(hidden, hidden_places)
+        hidden = self.drop(hidden)
         return torch.cat([self.emit(hidden), self.rest(hidden)], -1), self.seek(hidden), self.cue(hidden)
 
 
@@ -132,4 +136,4 @@ class Both(nn.Module):
 
     def forward(self, ids: Tensor, marks: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
         layers = self.tagger.layers(ids, marks, mask)
-        return *self.tagger.heads(layers[-1]), self.upstream(layers[-2], mask)[0]
+        return *self.tagger.heads(layers[-1]), self.upstream(layers[-1 - OWN], mask)[0]

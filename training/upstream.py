@@ -1,7 +1,7 @@
 """Train the second reader of a trained tagger: `python -m training.upstream --start tagger.pt --out upstream.pt`.
 
 It learns from `passages.jsonl` and, with --corpora, from what GUM has inside other attributions. The tagger itself
-stays as it is: the second reader has a last layer and heads of its own, and what the layers below see is kept.
+stays as it is: the second reader has last layers and heads of its own, and what the layers below see is kept.
 """
 
 import argparse
@@ -24,7 +24,7 @@ from training.batches import Batch, batches, collate
 from training.encoder import packaged, reader
 from training.examples import WINDOW, Example, Window, passages, prepare, windows
 from training.losses import joint_loss
-from training.model import Tagger, Upstream
+from training.model import OWN, Tagger, Upstream
 from training.sourced import PASSAGES, read_nested, read_passages
 from training.train import descend, warmed
 
@@ -36,7 +36,7 @@ REPEATED = 2
 
 @dataclass
 class Reading:
-    """A batch of windows with what goes into the last layer (batch, pieces, width)."""
+    """A batch of windows with what goes into the second reader's layers (batch, pieces, width)."""
 
     items: list[Window]
     batch: Batch
@@ -78,7 +78,7 @@ def readings(examples: list[Example], tagger: Tagger, tokenizer: Tokenizer, time
         for items in batches(epoch_windows(examples)):
             batch = collate(items, tokenizer)
             with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
-                below = tagger.layers(batch.ids, batch.marks, batch.mask)[-2]
+                below = tagger.layers(batch.ids, batch.marks, batch.mask)[-1 - OWN]
             read.append(Reading(items, batch, below.to(torch.bfloat16)))
         yield read
 
@@ -98,7 +98,7 @@ def main() -> None:
     tagger.eval()
     net = Upstream(tagger)
     held = list(readings(examples, tagger, tokenizer, args.readings))
-    layer, heads = ([p for n, p in net.named_parameters() if n.startswith("layer.") is own] for own in (True, False))
+    layer, heads = ([p for n, p in net.named_parameters() if n.startswith("layers.") is own] for own in (True, False))
     groups = [{"params": layer, "lr": args.rate}, {"params": heads, "lr": 7 * args.rate}]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     total = sum(len(held[epoch % len(held)]) for epoch in range(args.epochs))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from graph.model import Span
-from loaders.attribute.carriers import LEAD, nearest
+from loaders.attribute.carriers import nearest
 from loaders.attribute.drafts import INFERRED, Draft
 from loaders.attribute.phrases import BRIEFED, INFORMED, Phrase, phrases
 from loaders.attribute.sentences import sentence_at
@@ -20,8 +20,13 @@ _HAD_BRIEFED = re.compile(
     r"(?<=\bafter\s)(?P<name>(?:an?|the|[A-Z])[^,;:.“”\"\n]{2,80}?)(?:,\s[^;:.“”\"\n]{3,90}?,)?\s+(?P<cue>(?:had\s+)?briefed)\b"
 )
 _ITSELF = re.compile(r"(?:that\s+)?(?:he|she|they|it)\s+", re.IGNORECASE)
-_WHO_SPOKE = re.compile(r",\s+who\s+(?:spoke|was\s+speaking)\s+(?:to\s+\w+\s+)?after\s\Z")
+_WHO_SPOKE = re.compile(r",\s+who\s+(?:spoke|was\s+speaking)\s+(?:to\s+(?:the\s+)?\w+\s+)?after\s\Z")
+_WHO = re.compile(r",?\s+who(?:\s+spoke\s+after)?\s*\Z")
 _ADDING = re.compile(r"(?:adding|saying|noting|warning|explaining|stressing)\b")
+NEAR = 60
+"""Code points before whoever briefed him in which "who spoke after" stands."""
+BEFORE = 400
+"""Code points back in which stands what a speaker then says that he was informed of."""
 LONGEST_ARTICLE = 5
 """Code points that may stand in a source before its name."""
 LONGEST_NAME = 10
@@ -31,15 +36,15 @@ LONGEST_NAME = 10
 def briefed(voices: Sequence[Draft], text: str, sentence: Span, knows: Knows) -> list[Draft]:
     """Those who briefed the speakers of a sentence; each speaker rests on them."""
     added = []
-    spoken = [m for m in _HAD_BRIEFED.finditer(text, *sentence) if _WHO_SPOKE.search(text, sentence[0], m.start())]
-    aside = [Phrase(m.span("cue"), m.span("name")) for m in spoken]
+    spoken = [Phrase(m.span("cue"), m.span("name")) for m in _HAD_BRIEFED.finditer(text, *sentence)]
+    aside = [p for p in spoken if _WHO_SPOKE.search(text, max(sentence[0], p.name[0] - NEAR), p.name[0])]
     for phrase in (*phrases(BRIEFED, text, sentence), *aside):
         if _free(phrase, voices) and speaks(text[slice(*phrase.name)], knows):
             voice = nearest(phrase, voices)
+            same = [d for d in voices if d is not voice and d.cue and d.source == voice.source]
+            later = [d for d in same if d.cue[0] > phrase.cue and _ADDING.match(text, *d.cue[0])]
             voice.source = _speaker(voice.source, phrase, text, sentence)
             added.append(voice.rest_on_one([phrase.name], phrase.cue))
-            later = [d for d in voices if d is not voice and d.cue and d.source == voice.source]
-            later = [d for d in later if d.cue[0] > phrase.cue and _ADDING.match(text, *d.cue[0])]
             added += [d.rest_on_one([phrase.name], phrase.cue) for d in later]
     return added
 
@@ -57,7 +62,7 @@ def informed(drafts: Sequence[Draft], text: str, knows: Knows) -> list[Draft]:
             continue
         if not speaks(text[slice(*phrase.name)], knows):
             continue
-        before = [d for d in drafts if d.source and d.content and d.cue and 0 < start - d.cue[0][0] < LEAD]
+        before = [d for d in drafts if d.source and d.content and d.cue and 0 < start - d.cue[0][0] < BEFORE]
         last = max((d for d in before if d is not draft and not d.reported), key=lambda d: d.cue, default=draft)
         upstream = Draft([phrase.name], [phrase.cue], list(last.content), draft.score * INFERRED)
         last.rest_on(upstream, phrase.cue)
@@ -101,6 +106,6 @@ def _speaker(source: list[Span], phrase: Phrase, text: str, sentence: Span) -> l
         return source
     cut = [(s, min(e, phrase.whole[0])) for s, e in source if s < phrase.whole[0]]
     head = cut or [(sentence[0], phrase.whole[0])]
-    trimmed = [(s, s + len(text[s:e].rstrip(" ,;–—-").removesuffix(" who"))) for s, e in head]
+    trimmed = [(s, s + len(_WHO.sub("", text[s:e]).rstrip(" ,;–—-"))) for s, e in head]
     named = [span for span in trimmed if 0 < len(text[slice(*span)].split()) <= LONGEST_NAME]
     return named if named and text[slice(*named[0])] != "" else source

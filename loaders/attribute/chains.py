@@ -30,13 +30,13 @@ from loaders.attribute.mending import (
 from loaders.attribute.outlets import reported_aside, reported_first, reported_last, told_first
 from loaders.attribute.participles import give_back_participle
 from loaders.attribute.passives import QUOTES, quoted_by, quotes_as
+from loaders.attribute.phrases import QUOTED
 from loaders.attribute.putting import putting, worded
 from loaders.attribute.quotations import give_back_quotations, introduced
 from loaders.attribute.quotes import quoted
 from loaders.attribute.relatives import go_on_behind_relatives
 from loaders.attribute.sentences import sentence_at, words_end
 from loaders.attribute.sharing import (
-    QUOTED,
     from_the_beginning,
     from_the_front,
     give_back_next,

@@ -37,6 +37,10 @@ _ATTRIBUTED = re.compile(
 _WHOM = re.compile(r"(?:whom|which|whose|by)\b", re.IGNORECASE)
 _TORN = re.compile(r"\b(?:would|will|could|may|might|can|should|had|has|have|is|are|was|were|to|that|which)\Z")
 _TURNS = re.compile(r";|\b(?:and|but|while|whereas|though)\b")
+_APPOSED = re.compile(
+    r",\s+(?:dated|seen|obtained|reviewed|published|issued|released|posted|signed|which|who)\b[^,;“”\"]{2,90},\s"
+)
+"""What is said of a source between commas: ", dated May 27 and seen by the Gazette,"."""
 GUESSED = 0.6
 """The score of an attribution that only its words show."""
 
@@ -89,6 +93,7 @@ def _according(group: list[Draft], phrase: Phrase, text: str, knows: Knows, is_o
     for draft in mine:
         near = [span for span in draft.source if touches(phrase.name, [span])] or draft.source
         draft.source = [phrase.name] if quoting else near
+        _take_name(draft, phrase, text, sentence)
     if mine and _AS.match(text, phrase.cue[0]):
         group, mine = [d for d in group if d not in mine and not touches(phrase.name, d.source)], []
     if not mine:
@@ -117,6 +122,15 @@ def _according(group: list[Draft], phrase: Phrase, text: str, knows: Knows, is_o
     carrier = Draft([told.span("name")], [phrase.cue], [content], GUESSED)
     carrier.carry(voice, phrase.cue)
     return [*group, voice, carrier]
+
+
+def _take_name(draft: Draft, phrase: Phrase, text: str, sentence: Span) -> None:
+    """A sentence's first "According to Y," that was given a speaker of another sentence is Y's. Changes the draft."""
+    first = phrase.whole[0] == sentence[0]
+    if first and draft.source and not any(touches(sentence, [span]) for span in draft.source):
+        apposed = _APPOSED.match(text, phrase.name[1])
+        said = trimmed(text, (apposed.end() if apposed else phrase.name[1], words_end(text, sentence)))
+        draft.source, draft.content = [phrase.name], [said] if said else draft.content
 
 
 def _leave_name(others: Sequence[Draft], phrase: Phrase) -> None:

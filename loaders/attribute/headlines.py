@@ -16,6 +16,8 @@ LONGEST = 200
 """Code points beyond which a first line is no headline."""
 LONGEST_NAME = 8
 """Words of a name in a headline."""
+LONGEST_FIRST = 5
+"""Words of one before a colon: more are a clause, "Missile hits the children's hospital: …"."""
 SCORE = 0.8
 _CITING = r"(?:,\s+(?P<citing>citing)\s+(?P<cited>[^,:–—]+))?"
 _LAST = re.compile(
@@ -41,12 +43,16 @@ _SERIES = re.compile(
     re.IGNORECASE,
 )
 _ON = re.compile(r"^(?P<content>[“\"‘].+?[”\"’])\s*(?P<cue>[-–—])\s+(?P<name>[^:–—,“”\"]{2,60}?)\s+(?:on|about)\s.+$")
+_ASKS = re.compile(r"(?:What|How|Why|Who|Where)\s[^,:–—“”\"‘]+\Z")
+"""A heading that tells what the article is about: "What the captured pilot revealed"."""
 _ON_TOPIC = re.compile(
-    r"(?P<name>[A-Z][^:–—,“”\"‘]{1,60}?)\s+(?:on|about)\s[^:–—“”\"]{2,60}?(?P<cue>:)\s+(?P<content>.{12,}?)\s*$"
+    r"(?P<name>[A-Z][^:–—,“”\"‘]{1,60}?)\s+(?:on|about)\s[^:–—“”\"]{2,60}?(?P<cue>:)\s+"
+    r"(?P<content>(?=[“\"‘']|(?:I|We|Our|My)\b|.*[“\"‘'][^“”\"‘’']+[”\"’'.]+\s*$).{12,}?)\s*$"
 )
-"""Who speaks on what: "Orlov on the harvest: It is not enough"."""
+"""Who speaks on what, in words of his own: "Orlov on the harvest: ‘It is not enough’"."""
 _FIRST = re.compile(r"^(?P<name>[A-Z][^:–—,]*?)(?P<cue>:|\s[-–—](?=\s))\s+(?P<content>.+?)\s*$")
-_QUOTED = re.compile(r"(?<!\S)[“\"‘']")
+_QUOTED = re.compile(r"[“\"‘']|.*(?<!\S)[“\"‘'][^“”\"‘’']+[”\"’'.]+$")
+"""What begins or ends in a quotation, and so is what is said and not who says it."""
 _TORN = re.compile(r"(?:of|that|in|on|to|from|about|for|with|at|by|after|over)\b")
 _BARE = re.compile(r"[^\s:“”\"‘’–—-]+(?:\s+[^\s:“”\"‘’–—-]+){0,3}")
 """A heading of up to four words, which names what follows and says nothing: "Kyiv expects more"."""
@@ -67,6 +73,8 @@ def read_headlines(drafts: list[Draft], document: Document, knows: Knows, is_out
     """The drafts with the headlines' own attributions in place of what the tagger made of them."""
     first = headline(document)
     series = _SERIES.match(document.text, *first) if first else None
+    if first and _ASKS.match(document.text, *first):
+        drafts = [d for d in drafts if not touches(first, d.cue)]
     if series:
         drafts = [d for d in drafts if not touches(series.span(), d.source)]
     read = [(first, _read(document.text, first, knows, is_outlet))] if first else []
@@ -159,7 +167,9 @@ def _names(found: re.Match[str], knows: Knows, *, first: bool) -> bool:
     """Whether the short side of a headline is somebody who speaks, and the other side something said."""
     name, content = found["name"], found["content"]
     named = speaks(name, knows) if not first else _head(name) in SPEAKERS
-    if _TORN.match(name) or (_QUOTED.search(name) and not knows(name)):
+    if _TORN.match(name) or (_QUOTED.match(name) and not knows(name)):
+        return False
+    if first and len(name.split()) > LONGEST_FIRST and not knows(name):
         return False
     known = knows(name) or (named and not any(map(str.isdigit, name)))
     return known and len(name.split()) <= LONGEST_NAME and len(content.split()) > 2 and not _GUIDE.match(content)

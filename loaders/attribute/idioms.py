@@ -25,13 +25,15 @@ _NOTHING = (
     r"|(?:has|have|had) (?:(?:never|not)(?: yet| publicly)*|still not) (?:confirmed|informed)$"
     r"|(?:could|can) ?not yet confirm$"
     r"|(?:has|have|had) yet to .*"
-    r"|(?:has|have|had) not been able to confirm\b.*"
+    r"|(?:has|have|had) not been able to(?: \w+ly)? confirm\b.*"
+    r"|.*\bgranted (?:\w+ )?anonymity\b.*"
     r"|(?:(?:can|could|was|were) ?n[o’']t|(?:was|were) unable)(?: able)?(?: to)?(?: \w+ly)? confirm\b.*"
     r"|.*\bcondition of anonymity\b.*|(?:was|were|been|be)? ?briefed (?:on|about)$"
     r"|(?:ha[sd] |have )?(?:remain|stay|kept|keep|been|is|are|was)\w*(?: largely| mostly)?"
     r" (?:silent|quiet|tight-lipped|mum)\b.*"
 )
 """Cues that say that somebody says nothing of a thing."""
+_LISTS = "(?:list|blacklist|register|fleet|arsenal)"
 _STIRS = "(?:alarmed|unsettled|worried|angered|infuriated|irritated|dismayed|surprised|shocked|stunned)"
 _IDIOMS = tuple(
     (re.compile(rf"(?:{cue})$", re.IGNORECASE), re.compile(content, re.IGNORECASE))
@@ -55,17 +57,24 @@ _IDIOMS = tuple(
         (r".*\b(?:ask|request|insist)\w*", r"(?:that )?(?:his|her|their) (?:\w+ ){0,2}names? (?:not )?be\b"),
         (r".*goes without saying.*", r""),
         (
-            r".*\bagree\w*",
+            r".*\bagree\w*(?: \w+){0,2}",
             r"in principle\b|not to (?:disclose|name|identify|publish|reveal)\b|(?:to|on)\s(?!disagree)",
         ),
+        (r".*\bagree\w* (?:on|upon)", r"(?!that\b)"),
+        (r".*\bpoint\w* at", r""),
+        (r".*\bfound", r"that (?:had|has|have) been\b"),
+        (r".*\bsa(?:id|ys?)", r"too (?:little|much)(?: for\b.*| about\b.*)?$"),
+        (r".*\badding", r"to\b"),
+        (r".*\badd\w*", rf"(?!that\b)[^“\"]*\bto (?:its|the|a|their) (?:\w+ )?{_LISTS}\b"),
+        (r".*", r"(?:the (?:next|same|following) day|(?:on )?\w+day|(?:last|this) week)$"),
         (r"(?:\w+ )?confirming$", r"(?:an?|the) (?:\w+ ){0,2}reports?\b"),
         (
             r".*\bcall\w*",
             r"(?:the |an? )?(?:\w+ )?(?:number|police|ambulance|doctor|hotline|meeting|election|vote|strike)"
-            r"(?:\s+(?:to|for|on|about|in)\b(?:(?! an? \w+$)[\w ]){,40})?$",
+            r"(?:\s+(?:to|for|on|about|in|of)\b(?:(?! an? \w+$)[\w ]){,40})?$",
         ),
         (r".*\bclaim\w*", r"(?:damages|compensation|the prize|his|her) "),
-        (r".*\bknow\w*", r"(?:each other|better)$"),
+        (r".*\bknow\w*", r"(?:each other|better|it|this|that)$"),
         (r".*\bcall\w*", r"the (?:next |first |last )?(?:witness|roll|shots)\b"),
         (r"(?:was|were|been|being|is|are) (?:told|asked|ordered|said)", r"(?:[\w ]+ )?to "),
         (r".*\breport\w*(?: for)?", r"(?:(?:for )?(?:duty|work|service)|to work|(?:to|in|at) (?:the|an?))\b"),
@@ -103,8 +112,10 @@ _IDIOMS = tuple(
         ),
         (
             r".*\bcall\w*$",
-            r"(?-i:[A-Z][\w'’.-]*(?: [A-Z][\w'’-]+)*|him|her|them) (?:from|later|earlier|over|again|twice)\b"
-            r"(?!.*(?:[“\"]|\ban?\s))",
+            r"(?:(?-i:[A-Z][\w'’.-]*(?: [A-Z][\w'’-]+)*|him|her|them)"
+            r" (?:from|later|earlier|over|again|twice|(?:in|on) [A-Z]\w+|himself|herself)\b"
+            r"|the (?:\w+ ){1,2}(?:leader|president|minister|king|chief) (?:from|late|on|after|again)\b)"
+            r"(?!.*(?:[“\"]|\ban?\s|\bthe (?:only|main|real|most|best|worst|biggest)\b))",
         ),
         (r"can (?:now |only |still )say$", r""),
         (r".*\btook questions\b.*", r""),
@@ -138,7 +149,7 @@ _IDIOMS = tuple(
         (_NOTHING, r""),
         (
             r"(?:ha[sd] |have )?(?:offer|gave|give|provid|releas|present|produc)\w*"
-            r" no (?:\w+ )?(?:details?|information|comment|evidence|proof|explanation)\b.*",
+            r" no (?:\w+ )?(?:details?|information|comment|evidence|proof|explanation|figures?|breakdown)\b.*",
             r"",
         ),
         (
@@ -241,7 +252,7 @@ def _is_of_things(cue: str, source: str) -> bool:
 def _is_passive(draft: Draft, cue: str, text: str) -> bool:
     """Whether a participle only describes ("the named culprit", "when asked about") or its doer stands behind "by".
 
-    So does what stirs somebody, "which has angered Norland": Norland says nothing.
+    Or whom something stirs stands behind the cue: in "which has angered Norland" Norland says nothing.
     """
     if not draft.cue:
         return False

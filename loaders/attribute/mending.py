@@ -37,7 +37,7 @@ _LATE = re.compile(
 )
 _ADVERB = re.compile(
     r"(?:Earlier|Later|Previously|Meanwhile|However|Separately|Recently|Also|Then|Still|Today|Yesterday|In addition"
-    r"|In reality|In fact|In other words|In response|Overall),?"
+    r"|Instead|In reality|In fact|In other words|In response|Overall),?"
     r"|what",
     re.IGNORECASE,
 )
@@ -75,9 +75,14 @@ _SIGN = re.compile(
 )
 _SIGNED = re.compile(r"\b(?:sign|signal|indication|evidence|hint)\s+\Z")
 _ADDRESSEE = re.compile(  # what is told to somebody of several words begins with "that"
-    r"(?:(?:(?!(?:he|she|it|they|we|there|is|was|were|had|has)\s)[a-z][\w'’-]*\s){1,4}(?=that\s)|(?:his|her|its|their|the)\s[a-z]+\s(?=(?:he|she|it|they|there)\s))|(?:me|us|him|them|you|her(?=\s+(?:that|he|she|it|they|the|his|her|its|their|to|there)\b)),?\s+(?=\S+\s)"
+    r"(?:(?:(?!(?:an?|no|story|stories|tales?|jokes?|truth|lies?|things|news|he|she|it|they|we|there|is|was|were|had|has)\s)[a-z][\w'’-]*\s){1,4}(?=that\s)|(?:his|her|its|their|the)\s(?!truth\b)[a-z]+\s(?=(?:he|she|it|they|there)\s))|(?:me|us|him|them|you|her(?=\s+(?:that|he|she|it|they|the|his|her|its|their|to|there)\b)),?\s+(?=\S+\s)"
 )
 _WAS_TOLD = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:told|informed|warned)$", re.IGNORECASE)
+_WHEN = (", when", "when", ", as", ", after", ", while")
+_OPENING = re.compile(
+    r"(?:only\s|late\s|early\s)?(?:in|on|at|since|after|before|during|last|earlier)\s|an?\s\w+\s(?:earlier|later|before)",
+    re.IGNORECASE,
+)
 _HELPING = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|could|may|might|can|should|do|does|did)\b")
 _SOMEBODY = re.compile(r"(?:an?|the|its|his|her|their)\s")
 _DOING = re.compile(r"[A-Z]\w+ing\s")
@@ -85,7 +90,7 @@ _REPORTS_CITING = re.compile(r"(?P<verb>\w+),?\s+(?:citing|quoting)$", re.IGNORE
 _DATELINE = re.compile(
     r"\s*[A-Z][A-Z'’./-]+(?:\s[A-Z][A-Z'’.-]+){0,3}(?:,\s(?:\d{1,2}\s)?[A-Z][\w.]*(?:\s[\w.]+){0,3}){0,2}\s*"
     r"(?:\([^)\n]{2,40}\)\s*(?:--|[–—-])\s*|(?:--|[–—-])\s+|\.?\s*/[A-Z]{3,}/\.?\s*)"
-    r"|\s*[A-Z][a-z]+(?:(?:,|\s+and)\s[A-Z][a-z]+){0,2}\s+—\s+(?=[A-Z“\"])"
+    r"|\s*[A-Z][a-z]+(?:(?:,|\s+and)\s[A-Z][a-z]+){0,2}\s+—\s+(?=(?:[A-Z“\"][^—\n]*)(?:\n|\Z))(?![A-Z]\w+['’]s\s)"
     r"|\s*(?:More\s+)?(?:Details|Background|Previously):\s+"
 )
 _BY = re.compile(r"(?:by|from)\s+(?=\S)", re.IGNORECASE)
@@ -215,8 +220,13 @@ def drop_time(draft: Draft, text: str) -> None:
 
 
 def _is_title(span: Span, first: Span | None, text: str) -> bool:
-    """Whether what stands before a speaker, "In April the head of the port, Ann Lee,", is no part of a clause."""
-    return bool(first and text[span[1] : first[0]].strip() == "," and not _HELPING.search(text, *span))
+    """Whether what stands before a speaker is none of what he says: "In April the chief, Ann Lee, said that".
+
+    Nor is a clause of its own: "The mine closed in April, when Ann Lee said that".
+    """
+    between = text[span[1] : first[0]].strip() if first else ""
+    opening = between == "," and bool(_OPENING.match(text, *span))
+    return between in _WHEN or (opening and not _HELPING.search(text, *span))
 
 
 def drop_sign(draft: Draft, text: str) -> None:

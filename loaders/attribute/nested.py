@@ -58,7 +58,7 @@ _WORD = (
     r"(?!(?:that|which|who|was|were|is|are|had|has|have|will|would|could|can|may|might|must|should|do|does|did"
     r"|and|but|or|not)\b)[\w'’-]+"
 )
-_NAME = rf"(?P<name>(?:{_WORD}\s+){{0,7}}?{_WORD})(?:,\s+[A-Z][^,;:“”\"]{{2,60}},)?\s+"
+_NAME = rf"(?P<name>(?:{_WORD}\s+){{0,7}}?{_WORD}(?:,\s+[A-Z][^,;:“”\"]{{2,60}}(?=,))?),?\s+"
 _CUE = (
     r"(?P<cue>(?:(?:had|has|have|ever|also|already|never|keeps?|kept)\s+){0,2}"
     r"(?:said|says?|saying|told|informed|warn(?:ed|s)?|assure[ds]?|promise[ds]?|announced|declared|claim(?:ed|s)?|believes?|believed"
@@ -95,7 +95,8 @@ _FOUND_SOMEWHERE = re.compile(
     r"(?:found|detected|identified|documented|observed|verified|reported|described|written|noted)\s+"
     r"(?:on|in|at|by|near|among|inside|during|under|with|from|aboard)\b"
 )
-_FOUND_ON = re.compile(r"(?:found|recovered|seized)\s+(?:on|near|aboard|inside|beside|with)\b")
+_CLOSING = re.compile(r"[.!?,]?[”\"]")
+_FOUND_ON = re.compile(r"(?:found|recovered|seized)\s+(?:on(?!\s\w+day\b)|near|aboard|inside|beside)\b")
 _PARTICIPLE = re.compile(r"\w+ed$")
 _SOMEWHERE = re.compile(r"(?:for|by|in|on|at|during|under|with|near)\s(?:the|this|that|an?|its|his|her|their|\d|[A-Z])")
 _NOTHING = re.compile(r"(?:no|evidence|traces)\b|[“\"]")
@@ -189,7 +190,7 @@ def _clauses(outer: Draft, span: Span, text: str, knows: Knows) -> Iterator[Draf
         end = min(span[1], sentence_at(text, start)[1])
         found = INNER.match(text, start, end)
         if found and _is_clause(found) and _is_somebody(found, knows, aloud=bool(quoted(text)[found.start("name")])):
-            name = found.start("name"), found.start("name") + len(found["name"].rstrip())
+            name = found.span("name")
             yield from _clause(outer, name, found, text, end)
         start = end
     yield from _assessed(outer, span, text, knows)
@@ -245,7 +246,7 @@ def _that(found: re.Match[str]) -> int | None:
 
 def _is_somebody(found: re.Match[str], knows: Knows, *, aloud: bool) -> bool:
     """Whether the subject is another one; before "said that" it speaks, whoever it is, and "they" in a quotation."""
-    name = found["name"].strip()
+    name = found["name"]
     if aloud and name.lower() in _THIRD:
         return True
     pictured = bool(_that(found)) or is_paper(name) or not _SHOWS.search(found["cue"])
@@ -255,8 +256,15 @@ def _is_somebody(found: re.Match[str], knows: Knows, *, aloud: bool) -> bool:
 
 
 def _close(text: str, start: int, end: int) -> int:
-    """Where a clause ends: at the end of its sentence, or before the mark that closes the quotation round it."""
+    """Where a clause ends: at the end of its sentence, or before the mark that closes the quotation round it.
+
+    A mark that closes what the clause itself opens belongs to it.
+    """
     stop = len(text[:end].rstrip(' \r\n.!?,”"’'))
+    said = text[start:stop]
+    if said.count("“") > said.count("”") or said.count('"') % 2:
+        closing = _CLOSING.match(text, stop, end)
+        stop = closing.end() if closing else stop
     return stop if stop > start else end
 
 
@@ -314,6 +322,7 @@ def _over_quotation(span: Span, outer: Draft, text: str) -> Span:
 
 def put_inside(inner: Draft, outer: Draft, text: str) -> Draft:
     """Who passes another's words on rests on them; who denies or asks about them does not, nor does a picture."""
+    inner.content = joined(inner.content, text)
     drop_time(inner, text)
     drop_addressee(inner, text)
     inner.content = [_over_quotation(span, outer, text) for span in inner.content]

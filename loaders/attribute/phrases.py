@@ -48,6 +48,8 @@ CAUGHT = re.compile(
     r"|written|prepared|issued)\s+by)\s+",
     re.IGNORECASE,
 )
+QUOTED = re.compile(r"(?:as\s+)?(?:quoted|cited)\b", re.IGNORECASE)
+"""How a cue begins by which an outlet passes on what somebody said: "as quoted by"."""
 CITED = re.compile(
     r"\b(?P<cue>(?:that|which|who)\s+(?:(?:has|have|had)\s+)?(?:cit(?:ed|es)|quot(?:ed|es))|which\s+spoke\s+(?:to|with))\s+",
     re.IGNORECASE,
@@ -85,7 +87,7 @@ class Phrase:
 
     @property
     def whole(self) -> Span:
-        return self.cue[0], self.name[1]
+        return min(self.cue[0], self.name[0]), max(self.cue[1], self.name[1])
 
 
 def phrases(pattern: re.Pattern[str], text: str, within: Span, *, short: bool = False) -> Iterator[Phrase]:

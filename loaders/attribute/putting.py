@@ -14,13 +14,14 @@ SCORE = 0.75
 _PUTS = re.compile(
     r"\b(?P<cue>(?:(?:has|have|had)\s+)?puts?)\s+(?P<content>(?:the|its|their|\w+['’]s?|[A-Z]\w+)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:size|number|toll|figure|total|strength|cost|loss|losses|casualties|share|price|damage|dead|killed|wounded)\b"
-    r"[^.;!?\n]{0,80}?\b(?:at|closer\s+to|as\s+high\s+as|above|below|between)\s+(?=[^.;!?\n]*\d)(?:(?!,\s+(?:and|but|while)\s)[^.;!?\n]|(?<=\d)[.](?=\d))+"
-    r"|(?:the|its|their)\s+(?:[\w-]+\s+){1,5}?in\s+the\s+(?:low\s+|high\s+|tens\s+of\s+)?(?:dozens|hundreds|thousands|millions)"
+    r"[^.;!?\n]{0,80}?\b(?:at|closer\s+to|as\s+high\s+as|above|below|between)\s+(?=[^.;!?\n]{0,120}\d)(?:(?!,\s+(?:and|but|while)\s)[^.;!?\n]|(?<=\d)[.](?=\d))+"
+    r"|(?:the|its|their)\s+(?:[\w-]+\s+){0,2}?(?:number|toll|figure|total|loss|losses|casualties|dead|killed|wounded)\s+"
+    r"(?:[\w-]+\s+){0,3}?in\s+the\s+(?:low\s+|high\s+|tens\s+of\s+)?(?:dozens|hundreds|thousands|millions)\b(?!\s+of\b)"
     r"|(?P<higher>(?:it|them|the\s+\w+)\s+(?:far\s+|much\s+|slightly\s+)?(?:higher|lower)\b))",
 )
 _GAVE = re.compile(
-    r"\b(?P<cue>(?:(?:has|have|had)\s+)?(?:gave|given|offered))\s+(?P<content>(?:an?|the|its)\s+(?:[\w-]+\s+){0,3}?"
-    r"(?:figure|estimate|toll|number|total)\s+of\s+(?=[^.,;!?\n]*\d)(?:[^.,;!?\n]|(?<=\d)[.,](?=\d))+)"
+    r"\b(?P<cue>(?:(?:has|have|had)\s+)?(?:gave|given))\s+(?P<content>(?:an?|the|its)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:figure|estimate|toll)\s+of\s+(?=[^.,;!?\n]{0,60}\d)(?:[^.,;!?\n]|(?<=\d)[.,](?=\d))+)"
 )
 _WORDED = re.compile(
     r"(?P<aside>[(–—-]\s*)?(?P<content>[“\"][^“”\"\n]{3,300}[”\"]),?\s+as\s+(?P<source>[^,;:.“”\"\n]{2,80}?)\s+"

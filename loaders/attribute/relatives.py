@@ -51,7 +51,7 @@ def go_on_behind_relatives(group: Sequence[Draft], text: str, sentence: Span) ->
 
 
 def _leave_noun(draft: Draft, text: str) -> None:
-    """ "They shut two firms that they say forged papers": what is said begins behind the verb. Changes the draft."""
+    """ "They shut two firms that they say forged papers": only "forged papers" is what they say. Changes the draft."""
     first = min(draft.source, default=(0, 0))
     behind = [span for span in draft.content if draft.cue and span > draft.cue[-1]]
     that = _THAT_IT_SAYS.search(text, max(0, first[0] - 10), first[0])

@@ -38,7 +38,8 @@ _DEEDS = re.compile(
     r"\b(?:seek(?:s|ing)?|sought|tr(?:y|ies|ied|ying)|attempt|aim|target|discuss|debat|requir|negotiat|offer|cancel|present|publish|releas|includ|vot(?:e|ed|es|ing)\b|fed\b|feed"
     r"|veto|approv|irritat|desperate|disagree|argued over|divided o"
     r"|withdr|greet|place[ds]?\b|impos|sentenc|read(?:y|ies|ied)\b|weigh|squabbl|refus|wept|weep|did\b"
-    r"|concerns? (?:for|of)\b|continu\w* to support|thank|willing|in support|oblig|broker)\w*",
+    r"|concerns? (?:for|of)\b|continu\w* to support|thank|willing|in support|oblig|broker|summon|inch(?:ed|es)\b"
+    r"|plead|capp)\w*",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"^[“\"]|''|[“\"](?:[^”\"\s]+\s+){2}")

@@ -8,13 +8,12 @@ from loaders.attribute.citing import accords
 from loaders.attribute.drafts import Draft
 from loaders.attribute.hearsay import ADVERB
 from loaders.attribute.idioms import has_clause
-from loaders.attribute.phrases import CITING, reports, wants_subject
+from loaders.attribute.phrases import CITING, QUOTED, reports, wants_subject
 from loaders.attribute.quotes import OPENERS
 from loaders.attribute.sentences import sentence_at, subject_before
 from loaders.attribute.spans import gap, touches, trimmed, words
 from loaders.attribute.speaking import Knows, is_carrier, is_paper, speaks
 
-QUOTED = re.compile(r"(?:as\s+)?(?:quoted|cited)\b", re.IGNORECASE)
 _NAMES = re.compile(r"(?:[A-Z][\w'’.-]*\s)*[A-Z][\w'’.-]*(?=\s+[a-z])")
 _TIME = re.compile(
     r"(?:,?\s+(?:known|who|which|whose|where|based)\b[^;:“”\"]{0,120})?(?:\s+(?:on|in|at|late|early|earlier|today|yesterday)\b[^,;:“”\"]{0,60})?[.\s]*\Z"
@@ -131,7 +130,7 @@ def trail(group: Sequence[Draft], text: str) -> None:
             draft.content = _all_before(draft, text)
             continue
         end = max(e for d in before for _, e in d.content)
-        if QUOTED.match(words(text, draft.cue)):  # "Z, he said, as quoted by OUTLET"
+        if QUOTED.match(words(text, draft.cue)):  # "Z, he said, as quoted by OUTLET": with no "as" it cites
             teller = max(before, key=lambda d: d.cue)
             draft.content = list(teller.content)
             draft.carry(teller, draft.cue[0])

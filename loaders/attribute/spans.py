@@ -46,7 +46,7 @@ def without(spans: Iterable[Span], cut: Span, text: str) -> list[Span]:
 
 
 def whole_name(text: str, span: Span) -> Span:
-    """A name with what belongs to its first and last word, "Sun-won", "News.az", and without the time behind it.
+    """A name with what belongs to its first and last word, "Sun-won", "News.az", without a time behind or '' before it.
 
     >>> whole_name("Park Sun-won said", (0, 8)), whole_name("as News.az reports", (8, 10))
     ((0, 12), (3, 10))
@@ -54,7 +54,7 @@ def whole_name(text: str, span: Span) -> Span:
     (0, 9)
     """
     start, end = span
-    start += 2 if text.startswith("''", start) else 0
+    start += 2 if text.startswith("''", start) and end - start > SHORTEST else 0
     rest = _REST_OF_WORD.match(text, end)
     end = rest.end() if rest else end
     time = _TIME.search(text, start, end)

@@ -26,6 +26,7 @@ _PART = re.compile(
 """What tells how many of them speak: "one of the sources"."""
 _THEM = ("them", "whom")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_UTTERED = frozenset(["remarks", "comments", "claims", "statements", "words", "allegations"])
 _OUTLET = re.compile(
     r"\b(?:Post|Times|News|TV|Radio|Journal|Herald|Tribune|Guardian|Telegraph|Reuters|AFP|AP|BBC|CNN|NBC|CBS|ABC|Fox"
     r"|Press|Agency|Independent|Gazette|Mail|Magazine|Television|Channel|Bloomberg|Politico|Axios|Economist|Observer"
@@ -82,6 +83,5 @@ def _is_proper(words: list[str]) -> bool:
     "Remarks Orlov" are not: he made them.
     """
     last = words[-1].lower()
-    before = next((word for word in reversed(words) if word[0].islower()), "")
-    of_things = before.endswith("s") and before.removesuffix("s") not in SPEAKERS and "'" not in before
+    of_things = any(word.lower() in _UTTERED for word in words[:-1])
     return words[-1][0].isupper() and last not in NOT_NAMES and last not in DEMONYMS and not of_things

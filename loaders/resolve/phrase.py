@@ -5,6 +5,7 @@ organisation, a nationality; what stands behind it may not change what it is.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -375,9 +376,16 @@ class Namer:
         """The one organisation of the article of whose name an acronym has the first letters."""
         if len(unit.tokens) > 1 or not is_acronym(unit.tokens[0]) or len(unit.key) < SHORTEST_ACRONYM:
             return None
-        named = {m.actor.id: m.actor for m in self.scene.mentions if m.actor.kind == "organization"}
-        known = [actor for actor in named.values() if _initials(actor.name) == unit.key]
-        return known[0] if len(known) == 1 else None
+        known = self._by_initials.get(unit.key, {})
+        return next(iter(known.values())) if len(known) == 1 else None
+
+    @cached_property
+    def _by_initials(self) -> dict[str, dict[str, Actor]]:
+        """The organisations that the article names, by their first letters and their ids."""
+        found: dict[str, dict[str, Actor]] = defaultdict(dict)
+        for actor in {m.actor.id: m.actor for m in self.scene.mentions if m.actor.kind == "organization"}.values():
+            found[_initials(actor.name)][actor.id] = actor
+        return found
 
     def _short(self, unit: Unit) -> Actor | None:
         """ "the Post", where the article names one such in full."""

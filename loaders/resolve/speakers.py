@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from graph.model import Actor, Span
 from loaders.attribute.sentences import sentence_at
@@ -21,6 +22,8 @@ LONGEST = 2000
 """Code points of a source that are looked at."""
 BACK = 60
 """Mentions and attributions that a description looks back."""
+SENTENCES = 12
+"""Sentences back, with its own, in which "the statement" was made."""
 LEAD = 3
 """Lines in which a description may mean one who is named only later."""
 
@@ -80,12 +83,14 @@ class Speakers:
         selves: list[Attribution] = []
         self.passed_on = {citation.target for one in attributions for citation in one.sourced_from}
         for one in sorted(attributions, key=lambda a: (a.source[:1] or a.cue[:1] or a.content[:1], a.id)):
+            if one.source in by_words:  # the same words are the same speaker's: "he said A, adding B"
+                known[one.id] = self._noted(one, by_words[one.source])
+                continue
             read = self._read(one.source)
             if isinstance(read, Words) and read.pronoun in ("i", "you"):
                 selves.append(one)
             else:
-                if one.source not in by_words:  # the same words are the same speaker's: "he said A, adding B"
-                    by_words[one.source] = self._meant(read, one) if isinstance(read, Words) else read
+                by_words[one.source] = self._meant(read, one) if isinstance(read, Words) else read
                 known[one.id] = self._noted(one, by_words[one.source])
         asked = Interview.of(self.scene)
         for one in selves:
@@ -170,16 +175,17 @@ class Speakers:
 
     def _issuer(self, document: str | None, at: int) -> Actor | None:
         """Who speaks in "the statement": whoever spoke, or was named, before in another sentence with that word."""
-        for start, end in [*self.pronouns.sentences(at)][1:] if document in ISSUED else ():
+        sentences = islice(self.pronouns.sentences(at), 1, SENTENCES) if document in ISSUED else ()
+        for start, end in sentences:
             if not self._has(document, start):
                 continue
-            spoke = (one.actor for one in self.pronouns.spoken if start <= one.at < end)
+            spoke = (one.actor for one in self._before(end) if one.at >= start)
             lower = bisect_left(self.scene.mentions, start, key=lambda mention: mention.start)
             named = [m.actor for m in self.scene.mentions[lower : lower + 1] if m.start < end]
-            issuer = next((one for one in spoke if one.kind not in ("unnamed", "document")), None)
-            issuer = issuer or next((one for one in named if one.kind != "outlet"), None)
-            if issuer:
-                return issuer
+            issuers = [one for one in spoke if one.kind not in ("unnamed", "document")][-1:]
+            issuers += [one for one in named if one.kind != "outlet"]
+            if issuers:
+                return issuers[0]
         return None
 
     def _has(self, word: str | None, at: int) -> bool:
@@ -187,15 +193,20 @@ class Speakers:
         return any(token.key == word for token in tokens(self.scene.text, *sentence_at(self.scene.text, at)))
 
     def _company(self, words: Words, at: int) -> Actor | None:
-        """What "the company" is: the organisation that spoke last before it, unless its name says that it is none."""
-        called = _ALSO_CALLED.get(words.described or "", frozenset()) if not words.about else None
-        named = self.pronouns.previous(at) if called else None
-        if called and named and named.actor.kind == "organization" and not called.isdisjoint(key(named.actor.name)):
-            return named.actor
-        last = self.pronouns.previous(at) if words.described in _COMPANIES and not words.about else None
-        firm = last and last.actor.kind == "organization" and last.actor.id not in self.scene.register.entries
-        own = last and firm and set(key(last.actor.name)).isdisjoint(ORGANIZATIONS - _FIRMS)
-        return last.actor if last and own else None
+        """What "the company" is: the organisation that spoke last before it, unless its name says that it is none.
+
+        "The agency" and "the group" are an organisation whose name has such a head: a service, an institute.
+        """
+        called = _ALSO_CALLED.get(words.described or "", frozenset())
+        last = self.pronouns.previous(at) if (called or words.described in _COMPANIES) and not words.about else None
+        if last is None or last.actor.kind != "organization":
+            return None
+        name = key(last.actor.name)
+        head = next((name[n - 1] for n, word in enumerate(name) if n and word in PREPOSITIONS), name[-1])
+        if head in called:
+            return last.actor
+        firm = words.described in _COMPANIES and last.actor.id not in self.scene.register.entries
+        return last.actor if firm and set(name).isdisjoint(ORGANIZATIONS - _FIRMS) else None
 
     def _outlet(self, at: int) -> Actor | None:
         """What "the newspaper" is: the outlet named last in its line or the one before, else one that others cite."""
