@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from graph.model import Span
 from loaders.attribute.carriers import nearest
 from loaders.attribute.drafts import INFERRED, Draft
-from loaders.attribute.phrases import BRIEFED, INFORMED, Phrase, phrases
+from loaders.attribute.phrases import BRIEFED, INFORMED, TOLD_BY, Phrase, phrases
 from loaders.attribute.sentences import sentence_at
 from loaders.attribute.spans import touches, words
 from loaders.attribute.speaking import Knows, speaks
@@ -58,7 +58,7 @@ def informed(drafts: Sequence[Draft], text: str, knows: Knows) -> list[Draft]:
     for draft in [d for d in drafts if d.cue and d.content]:
         (start, end) = min(draft.content)
         phrase = next(phrases(INFORMED, text, (start, end)), None)
-        if phrase is None or not _ITSELF.fullmatch(text, start, phrase.cue[0]):
+        if phrase is None or not _ITSELF.fullmatch(text, start, phrase.cue[0]) or TOLD_BY.search(text, start, end):
             continue
         if not speaks(text[slice(*phrase.name)], knows):
             continue

@@ -27,7 +27,7 @@ from loaders.attribute.mending import (
     part_cue,
     without_gerunds,
 )
-from loaders.attribute.outlets import reported_aside, reported_first, reported_last, told_first
+from loaders.attribute.outlets import reported_aside, reported_first, reported_last, shared, told_first
 from loaders.attribute.participles import give_back_participle
 from loaders.attribute.passives import QUOTES, quoted_by, quotes_as
 from loaders.attribute.phrases import QUOTED
@@ -118,6 +118,7 @@ def _sentence(group: list[Draft], text: str, sentence: Span, knows: Knows, is_ou
     group = read_citing(group, text, sentence, knows, is_outlet)
     group = told_first(group, text, sentence, is_outlet)
     group += reported_last(group, text, sentence, is_outlet)
+    group += shared(group, text, sentence, knows)
     group += attributed(group, text, sentence, knows)
     share_source(group, text, knows)
     share_content(group, text, is_outlet)

@@ -13,7 +13,7 @@ from loaders.attribute.hearsay import ADVERB, PASSIVE
 from loaders.attribute.idioms import is_idiom
 from loaders.attribute.link import flat_attributions
 from loaders.attribute.mending import drop_addressee, drop_time
-from loaders.attribute.phrases import CITING, Phrase, phrases, reports
+from loaders.attribute.phrases import CITING, TOLD_BY, Phrase, phrases, reports
 from loaders.attribute.quotes import OPENERS, quotations, quoted
 from loaders.attribute.sentences import sentence_at
 from loaders.attribute.spans import touches, trimmed, word_start, words
@@ -55,7 +55,7 @@ DEEPEST = 4
 """Levels of contents in contents."""
 _LEAD = r"[\s“\"‘]*(?:that\s+|whether\s+|if\s+|but\s+|and\s+(?:that\s+)?)?"
 _WORD = (
-    r"(?!(?:that|which|who|was|were|is|are|had|has|have|will|would|could|can|may|might|must|should|do|does|did"
+    r"(?!(?:that|which|who|am|be|been|was|were|is|are|had|has|have|will|would|could|can|may|might|must|should|do|does|did"
     r"|and|but|or|not)\b)[\w'’-]+"
 )
 _NAME = rf"(?P<name>(?:{_WORD}\s+){{0,7}}?{_WORD}(?:,\s+[A-Z][^,;:“”\"]{{2,60}}(?=,))?),?\s+"
@@ -66,15 +66,16 @@ _CUE = (
     r"|admitted|argue[ds]|suggested|acknowledged|predicted|alleged|testified|wrote|writes|estimate[ds]?|concluded"
     r"|complained|conceded|revealed|explained|pinpointed|established|detected|found|assessed|assesses|determined"
     r"|identified|documented|observed|verified|stressed|emphasi[sz]ed|noted|notes|shows?|showed|indicate[ds]?|added|asserted|asserts|contended|noticed|noted|considers?|considered|linked|expects?|expected|calculated|fears?|feared|points?\s+out|pointed\s+out|recalled|called|described|branded|dubbed|labell?ed|attributed"
+    r"|reckons?|reckoned|ma(?:de|kes)\s+(?:it\s+)?(?:clear|plain)|(?:is|are|was|were|remains?)\s+convinced"
     r"|(?:did|has|have)\s+not\s+ruled?\s+out|rule[ds]\s+out|puts?(?=\s(?:the|its|their|it|losses|casualties)\s?[^.;“”\"]{0,60}\b(?:at|higher|lower|above|below|closer\s+to)\b)"
     r"|(?:reject|dismiss|denounc|condemn|hail|prais|depict|portray)(?:e?d|e?s)(?=\s[^,;“”\"]{2,60}\sas\s)))"
 )
-_WHOM = r"(?P<whom>\s+(?!that\b)(?:(?!(?:he|she|they|we|it)\s)[\w'’-]+\s+){0,4}?[\w'’-]+)?"
+_WHOM = r"(?P<whom>\s+(?!that\b)(?:(?!(?:he|she|they|we|it)\s)[\w'’.-]+\s+){0,4}?[\w'’-]+)?"
 _SAYING = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|told|tells|inform|according|warn|announc|claim|believ|th(?:ink|ought)|report|deni|deny|confirm"
     r"|insist|admit|argu|suggest|predict|alleg|testif|wr(?:ote|ites)|estimat|reveal|explain|accus|urg(?:ed|es|ing)"
     r"|asked|promis|demand|declar|stat(?:ed|es|ing)|describ|call(?:ed|s|ing)|express|found|shows?|assur|conclud"
-    r"|complain|conced|maintain|boast|acknowledg|pinpoint|establish|detect|assess|determin|identif|document|observ|verif|notic|consider|linked|expect|calculat|fear|point|rule[ds]?\s+out|puts?\b|intercept|attribut)",
+    r"|complain|conced|maintain|boast|acknowledg|pinpoint|establish|detect|assess|determin|identif|document|observ|verif|notic|consider|linked|expect|calculat|fear|point|rule[ds]?\s+out|puts?\b|intercept|attribut|reckon|clear\b|plain\b|convinced)",
     re.IGNORECASE,
 )
 _CLAUSE = rf"{_CUE}(?:{_WHOM}\s+(?P<that>that\s)|:?\s+(?=\S))"
@@ -127,7 +128,10 @@ def nested(drafts: Sequence[Draft], text: str, tagger: Tagger, section: Section,
     for _ in range(DEEPEST):
         level = [inner for outer in level for inner in _by_words(outer, text, knows, [*drafts, *found])]
         found += level
-    return found + _by_tagger(outers, text, tagger, section, [*drafts, *found])
+    found += _by_tagger(outers, text, tagger, section, [*drafts, *found])
+    for inner in found:
+        _put_innermost(inner, [*drafts, *found], text)
+    return found
 
 
 def _by_tagger(outers: Sequence[Draft], text: str, tagger: Tagger, section: Section, known: list[Draft]) -> list[Draft]:
@@ -152,11 +156,29 @@ def _may_hold(text: str, span: Span, cues: Sequence[Span]) -> bool:
 def _by_words(outer: Draft, text: str, knows: Knows, known: Sequence[Draft]) -> list[Draft]:
     found: list[Draft] = []
     for span in joined(outer.content, text):
-        ways = (_according, _clauses, _reporting)
+        ways = (_according, _clauses, _reporting, _told_by)
         for inner in (inner for way in ways for inner in way(outer, span, text, knows)):
             if not _known(inner, [*known, *found]) and not is_idiom(inner, text):
                 found.append(put_inside(inner, outer, text))
     return found
+
+
+def _put_innermost(inner: Draft, known: Sequence[Draft], text: str) -> None:
+    """Move an attribution to whose words hold it most closely, of those whom the one round it passes on."""
+    outer, frame = inner.inside, (*inner.source[:1], *inner.cue[:1])
+    if outer is None:
+        return
+    holding = [d for d in known if outer.reaches(d) and d.source and all(_stands_in(span, d.content) for span in frame)]
+    owner = min(holding, key=lambda d: sum(e - s for s, e in d.content), default=None)
+    if owner is not None and not inner.reaches(owner):
+        cut = [(max(s, a), min(e, b)) for s, e in inner.content for a, b in owner.content if max(s, a) < min(e, b)]
+        inner.content = cut or inner.content
+        outer.rests_on = [(upstream, by) for upstream, by in outer.rests_on if upstream is not inner]
+        put_inside(inner, owner, text)
+
+
+def _stands_in(span: Span, spans: Sequence[Span]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in spans)
 
 
 def _according(outer: Draft, span: Span, text: str, knows: Knows) -> Iterator[Draft]:
@@ -174,6 +196,15 @@ def _reporting(outer: Draft, span: Span, text: str, knows: Knows) -> Iterator[Dr
     content = trimmed(text, (found.end(), span[1])) if found else None
     if found and content and speaks(found["name"], knows):
         yield Draft([found.span("name")], [found.span("cue")], [content], outer.score * INFERRED)
+
+
+def _told_by(outer: Draft, span: Span, text: str, _: Knows) -> Iterator[Draft]:
+    """ "He had been told by Y that Z": Z is Y's, whoever was told."""
+    for found in TOLD_BY.finditer(text, *span):
+        end = min(span[1], sentence_at(text, found.end())[1])
+        content = trimmed(text, (found.end(), _close(text, found.end(), end)))
+        if content and not is_self(found["name"]):
+            yield Draft([found.span("name")], [found.span("cue")], [content], outer.score * INFERRED)
 
 
 def _rest(text: str, span: Span, phrase: Phrase) -> list[Span]:

@@ -12,7 +12,7 @@ from loaders.attribute.drafts import Draft
 from loaders.attribute.phrases import Phrase
 from loaders.attribute.sentences import words_end
 from loaders.attribute.spans import touches, without
-from loaders.attribute.speaking import Knows, is_carrier
+from loaders.attribute.speaking import Knows, is_carrier, speaks
 
 _ASIDE = re.compile(
     r"(?P<who>[^,]{2,80}),\s+(?P<name>(?:the\s+)?[A-Z][^,]{1,40}?)\s+(?P<cue>reports?|reported|writes|wrote|says|said)"
@@ -40,6 +40,12 @@ _REPORTS_LAST = re.compile(
 )
 _SAYING = re.compile(r"saying\b")
 """How somebody goes on who was first said to have denounced or welcomed a thing: there his words are."""
+_SHARED = re.compile(
+    r"(?P<who>(?:[A-Z]|the\s|a\s|an\s)[^;:“”\"\n]{1,120}?),?\s+(?P<cue>(?:(?:has|had|have|also|later)\s+){0,2}"
+    r"(?:shared|reposted|retweeted|reshared|republished|forwarded|amplified))\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:post|message|video|claim|statement|thread|clip|letter)\s+(?:by|from|of)\s+(?P<name>[^,;:“”\"\n]{2,80}?)\s+"
+    r"(?P<said>claiming|saying|alleging|predicting|describing|complaining|warning|stating|asserting|declaring|calling)\s"
+)
 SCORE = 0.7
 
 
@@ -97,6 +103,17 @@ def reported_first(group: Sequence[Draft], text: str, sentence: Span, is_outlet:
     voice.source = [span for span in voice.source if not touches(found.span(), [span])]
     voice.content = [span for span in voice.content if span[0] >= found.end()] or voice.content
     return [carrier(voice, Phrase(found.span("cue"), found.span("name")))] if voice.source else []
+
+
+def shared(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) -> list[Draft]:
+    """Who passes on what another has posted: "X shared a post by Y claiming that Z"."""
+    found = _SHARED.match(text, *sentence)
+    who = (found.start("who"), found.start("who") + len(found["who"].split(", ")[0])) if found else (0, 0)
+    voice = next((d for d in group if found and d.content and touches(found.span(), d.cue)), None)
+    if not found or not voice or voice.reported or not speaks(text[slice(*who)], knows):
+        return []
+    voice.source, voice.cue = [found.span("name")], [found.span("said")]
+    return [carrier(voice, Phrase(found.span("cue"), who))]
 
 
 def _parted(draft: Draft, text: str, is_outlet: Knows) -> list[Draft]:

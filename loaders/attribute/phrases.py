@@ -30,6 +30,11 @@ INFORMED = re.compile(
     r"(?:\s+(?:about|of|on)\s+(?:this|it))?\s+by)\s+",
     re.IGNORECASE,
 )
+TOLD_BY = re.compile(
+    r"\b(?P<cue>(?:(?:has|have|had)\s+)?(?:am|is|are|was|were|been|being)\s+(?:\w+ly\s+)?(?:told|informed|warned|notified|alerted|assured|advised)"
+    r"(?:\s+(?:in\s+\w+|last\s+\w+|\w+ly))?\s+by)\s+(?P<name>[^,;:.“”\"\n]{2,70}?)\s+(?=(?:that|of|to|not\s+to)\s)"
+)
+"""Somebody "had been told by Y that", "of" or "to": what follows is Y's."""
 CARRIED = re.compile(
     r"\b(?P<cue>told|tells|telling|(?:in|during)\s+an?\s+(?:[a-z]+\s+)?(?:interview|conversation)\s+(?:with|to|for|by|on)"
     r"|an\s+(?:[a-z]+\s+)?interview\s+(?:with|to|for|by|on)"

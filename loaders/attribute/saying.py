@@ -27,7 +27,7 @@ _VERBS = r"""
     hail brand highlight count(?:s|ed|ing)? dub(?:s|bed|bing) depict portray denounc decr(?:y|ies|ied) lambast caution
     refut rebut corroborat verif
     whisper shout yell scream mutter murmur recount jok(?:e|es|ed|ing) quip sw(?:ear|ears|ore) retort exclaim confid
-    assur convey attribut
+    assur convey attribut reckon clear|plain recount taunt
     lament tout character statement plea opinion interview blam referenc bemoan brag herald rail convinced
 """
 _SAYING = re.compile(

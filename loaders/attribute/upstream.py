@@ -28,7 +28,7 @@ from loaders.words import RULES
 
 SURE = 0.65
 """The score from which on the second reader is believed."""
-EAGER = 0.75
+EAGER = 0.5
 """What is taken off a word's score of being outside everything: the second reader has seen few texts, and is shy."""
 ALONE = 0.7
 """The score from which on it is believed of somebody whom nobody passes on."""
@@ -52,7 +52,7 @@ _BARE = re.compile(
 _TO_BE = re.compile(r"to\s+(?:be|have)\b")
 _TO_WHOM = re.compile(r"\s*to\s+(?:[\w'’-]+\s+){1,4}?(?=that\s)")
 _ADDRESSED = re.compile(
-    r"\b(?:interview|speaking|talk|alongside|mediat|confirm|den(?:y|ie)|reject|disput|dismiss|echo|contradict|refut|respond|react|answer|question"
+    r"\b(?:interview|speaking|talk|alongside|mediat|confirm|den(?:y|ie)|reject|disput|dismiss|echo|contradict|refut|respond|react|answer|question|referr"
     r"|captured|killed|wounded|detained|arrested)",
     re.IGNORECASE,
 )
