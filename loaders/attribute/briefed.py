@@ -17,11 +17,18 @@ _SPOKE = re.compile(
     r"\b[^;:“”\"]{0,120}\s+"
 )
 _HAD_BRIEFED = re.compile(
-    r"(?<=\bafter\s)(?P<name>(?:an?|the|[A-Z])[^,;:.“”\"\n]{2,80}?)(?:,\s[^;:.“”\"\n]{3,90}?,)?\s+(?P<cue>(?:had\s+)?briefed)\b"
+    r"(?<=\bafter\s)(?P<name>(?:an?|the|[A-Z])[^,;:.“”\"\n]{2,80}?)(?:,\s[^;:.“”\"\n]{3,90}?,)?\s+(?P<cue>(?:had\s+)?briefed|(?:came|flew\s+in|travelled)\s+to\s+brief)\b"
 )
 _ITSELF = re.compile(r"(?:that\s+)?(?:he|she|they|it)\s+", re.IGNORECASE)
-_WHO_SPOKE = re.compile(r",\s+who\s+(?:spoke|was\s+speaking)\s+(?:to\s+(?:the\s+)?\w+\s+)?after\s\Z")
+_WHO_SPOKE = re.compile(
+    r"(?:,\s+who\s+(?:spoke|was\s+speaking)\s+(?:to\s+(?:the\s+)?\w+\s+)?"
+    r"|\b(?:said|told\s+\w+|announced|confirmed)(?:\s+in\s+[A-Z]\w+)?(?:\s+(?:on\s+)?[A-Z]\w+day)?,?\s+)after\s\Z"
+)
 _WHO = re.compile(r",?\s+who(?:\s+spoke\s+after)?\s*\Z")
+_RELAYING = re.compile(
+    r",?\s+(?:relaying|repeating|recounting|quoting|citing|summari[sz]ing|passing\s+on)\s+what\s+"
+    r"(?P<name>[^,;:.“”\"\n]{2,70}?)\s+(?P<cue>(?:(?:had|has|have)\s+)?(?:said|told|reported|stated|written|found|learned))\b"
+)
 _ADDING = re.compile(r"(?:adding|saying|noting|warning|explaining|stressing)\b")
 NEAR = 60
 """Code points before whoever briefed him in which "who spoke after" stands."""
@@ -47,6 +54,19 @@ def briefed(voices: Sequence[Draft], text: str, sentence: Span, knows: Knows) ->
             added.append(voice.rest_on_one([phrase.name], phrase.cue))
             added += [d.rest_on_one([phrase.name], phrase.cue) for d in later]
     return added
+
+
+def relayed(voices: Sequence[Draft], text: str, sentence: Span) -> list[Draft]:
+    """Those whose words a speaker is said to pass on: "X told reporters Z, relaying what Y had reported"."""
+    found = _RELAYING.search(text, *sentence)
+    before = [d for d in voices if found and d.cue and d.source and d.cue[0] < found.span() and not d.reported]
+    voice = max(before, key=lambda d: d.cue, default=None)
+    if found is None or voice is None:
+        return []
+    for draft in voices:
+        if draft is not voice:
+            draft.content = [span for span in draft.content if not touches(found.span("name"), [span])]
+    return [voice.rest_on_one([found.span("name")], found.span("cue"))]
 
 
 def informed(drafts: Sequence[Draft], text: str, knows: Knows) -> list[Draft]:
@@ -84,8 +104,17 @@ def briefed_aside(drafts: Sequence[Draft], text: str, within: Span, knows: Knows
         named = [d for d in before if re.search(rf"\b{re.escape(spoke['who'])}\b", words(text, d.source))]
         unnamed = re.match(r"(?:He|She|They|The)\b", spoke["who"])
         mine = near[: 1 if phrase in briefings else None] if unnamed else named
+        mine = mine or _next(drafts, text, phrase.name[1])[:1]
         added += [voice.rest_on_one([phrase.name], phrase.cue) for voice in mine]
     return added
+
+
+def _next(drafts: Sequence[Draft], text: str, at: int) -> list[Draft]:
+    """Who speaks in the sentence behind that of a code point: "Lee spoke after a briefing by Y. He said"."""
+    start = sentence_at(text, at)[1]
+    behind = sentence_at(text, start) if start < len(text) else (start, start)
+    told = [d for d in drafts if d.source and d.cue and d.content and not d.reported]
+    return sorted((d for d in told if behind[0] <= d.cue[0][0] < behind[1]), key=lambda d: d.cue)
 
 
 def _free(phrase: Phrase, voices: Sequence[Draft]) -> bool:

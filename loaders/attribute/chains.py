@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from graph.model import Span
 from loaders.attribute.backward import backward
-from loaders.attribute.briefed import briefed, briefed_aside, informed
+from loaders.attribute.briefed import briefed, briefed_aside, informed, relayed
 from loaders.attribute.briefings import attended, cited_after, made_it
 from loaders.attribute.carriers import carriers, documents, led_in
 from loaders.attribute.citing import ACCORDING, attributed, read_citing
@@ -40,6 +40,7 @@ from loaders.attribute.sharing import (
     from_the_beginning,
     from_the_front,
     give_back_next,
+    give_back_reporter,
     give_back_speaker,
     give_back_subject,
     is_according,
@@ -97,6 +98,7 @@ def _sentence(group: list[Draft], text: str, sentence: Span, knows: Knows, is_ou
     group = without_gerunds(group, text)
     group = _without_asides(group, text)
     give_back_subject(group, text, knows)
+    give_back_reporter(group, text, sentence, knows)
     for draft in group:
         draft.source = _in_sentence(draft.source, sentence)
         drop_it(draft, text)
@@ -126,7 +128,7 @@ def _sentence(group: list[Draft], text: str, sentence: Span, knows: Knows, is_ou
     voices = [d for d in group if d.content]
     if not voices:
         return group
-    group = [*group, *briefed(voices, text, sentence, knows)]
+    group = [*group, *briefed(voices, text, sentence, knows), *relayed(voices, text, sentence)]
     group += documents(voices, text, knows, is_outlet)
     return [*group, *carriers(voices, text, sentence, is_outlet)]
 

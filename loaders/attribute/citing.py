@@ -196,9 +196,17 @@ def _cited(group: list[Draft], phrase: Phrase, text: str, knows: Knows) -> list[
         return kept
     if phrase.cue[0] == sentence_at(text, phrase.cue[0])[0]:
         voice.source = without(voice.source, phrase.whole, text) or voice.source
+    voice.source = [_without_aside(span, phrase, text) for span in voice.source]
     if touches(phrase.name, voice.source):
         return kept
     return [*kept, voice.rest_on_one([phrase.name], phrase.cue)]
+
+
+def _without_aside(span: Span, phrase: Phrase, text: str) -> Span:
+    """A speaker less whom he cites between commas: "the Gazette, with reference to its sources,"."""
+    before = text[span[0] : phrase.cue[0]]
+    aside = span[0] < phrase.cue[0] and phrase.name[1] <= span[1] and before.rstrip().endswith(",")
+    return (span[0], span[0] + len(before.rstrip(" ,"))) if aside else span
 
 
 def _is_another_clause(draft: Draft, phrase: Phrase, text: str) -> bool:

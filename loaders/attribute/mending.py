@@ -28,6 +28,8 @@ _TORN_NAME = re.compile(r",[\"”’']?\s+(?P<name>(?:[A-Z]|the\s+[A-Z])[^,;:“
 _PARTED = re.compile(r"(?P<what>[^,;:“”\"]{3,80}),\s+(?P<who>(?:[A-Z][\w'’-]+\s?){1,3}|he|she|it|they)")
 _GOES_ON = re.compile(r"(?:had|has|have|was|were|is|are|will|would|could|may|might|can|should|did|does)\s")
 """How a clause goes on behind "X claimed" in its middle."""
+LONGEST_NAME = 8
+"""Words of a name that a quotation was given by mistake."""
 TORN = 5
 """Words of a next sentence that a content may have been given by mistake."""
 _LATE = re.compile(
@@ -43,7 +45,9 @@ _ADVERB = re.compile(
 )
 """What stands before a speaker and is not said."""
 _BEFORE = re.compile(r"(?:Meanwhile|Separately),?\s+|only\s+(?=that\s)")
-_FRONT = re.compile(r"(?:In|On|At|During|After|Before|Since|By)\s(?:\S+\s?){1,5}\Z|(?:about|whether|if)\s.*\Z")
+_FRONT = re.compile(
+    r"(?:\w+\s){1,2}(?:later|earlier|before|after)\Z|(?:In|On|At|During|After|Before|Since|By)\s(?:\S+\s?){1,5}\Z|(?:about|whether|if)\s.*\Z"
+)
 _CALLS = re.compile(r"\b(?:call|describ|label|brand|denounc|condemn|character)\w*$", re.IGNORECASE)
 _LIST = re.compile(r"(?:,\s+an?\s[^,;.“”\"]+)*,?\s+and\s+an?\s[^,;.“”\"]+")
 _PART = re.compile(
@@ -70,6 +74,8 @@ _SILENCE = re.compile(
 _TOLD = re.compile(r"\b(?:told|tells|telling)$", re.IGNORECASE)
 _SIGN = re.compile(
     r"(?:in\s+(?:an?|what)\s+(?:\w+\s+){0,3}?|an?\s+(?:\w+\s+){0,2}?)(?:sign|move|step|blow|shift|bid|setback|indication|reversal)\b"
+    r"|(?:as|amid|even\s+as|despite|in\s+(?:one\s+of|the\s+latest)|up\s+from|down\s+from|more\s+than\s+\w+ing"
+    r"|(?:hours|days|weeks|months|an?\s+\w+|two\s+\w+|three\s+\w+)\s+after)\s"
     r"|(?:who\s+)?(?:asked|requested|spoke|speaking)\b[^.]*\banonymity\b|speaking\s+on\s+condition\b"
     r"|that\s+(?:they|he|she)\s+(?:not\s+)?be\s+(?:\w+\s+)?(?:identified|named|quoted)\b"
 )
@@ -115,6 +121,7 @@ def make_whole(draft: Draft, text: str) -> None:
     draft.source = sorted({whole_name(text, _behind_by(span, text)) for span in draft.source})
     _part_subject(draft, text)
     _give_both_names(draft, text)
+    _give_torn_name(draft, text)
     behind = [span for span in draft.source if draft.cue and span > draft.cue[0]]
     if behind and _AS_QUOTED.match(words(text, draft.cue)):
         draft.source = behind
@@ -144,6 +151,17 @@ def _give_both_names(draft: Draft, text: str) -> None:
         if known and known.start() > start:
             draft.source = [known.span("name")]
             draft.content = [(s, known.start()) if s == start else (s, e) for s, e in draft.content]
+            return
+
+
+def _give_torn_name(draft: Draft, text: str) -> None:
+    """ "“A,” X told the press, Y said", of which Y was given the first verb: X has it. Changes the draft."""
+    cue = draft.cue[0] if draft.cue else (0, 0)
+    for start, end in draft.content if draft.source and min(draft.source) > cue else ():
+        torn = _TORN_NAME.search(text, start, end) if 0 < cue[0] - end <= 1 else None
+        if torn and text[torn.start() + 1] in '"”’' and len(torn["name"].split()) <= LONGEST_NAME:
+            draft.source = [torn.span("name")]
+            draft.content = [(s, torn.start() + 2) if s == start else (s, e) for s, e in draft.content]
             return
 
 

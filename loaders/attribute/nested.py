@@ -13,7 +13,7 @@ from loaders.attribute.hearsay import ADVERB, PASSIVE
 from loaders.attribute.idioms import is_idiom
 from loaders.attribute.link import flat_attributions
 from loaders.attribute.mending import drop_addressee, drop_time
-from loaders.attribute.phrases import CITING, TOLD_BY, Phrase, phrases, reports
+from loaders.attribute.phrases import BRIEFED, CITING, TOLD_BY, Phrase, phrases, reports
 from loaders.attribute.quotes import OPENERS, quotations, quoted
 from loaders.attribute.sentences import sentence_at
 from loaders.attribute.spans import touches, trimmed, word_start, words
@@ -58,7 +58,9 @@ _WORD = (
     r"(?!(?:that|which|who|am|be|been|was|were|is|are|had|has|have|will|would|could|can|may|might|must|should|do|does|did"
     r"|and|but|or|not)\b)[\w'’-]+"
 )
-_NAME = rf"(?P<name>(?:{_WORD}\s+){{0,7}}?{_WORD}(?:,\s+[A-Z][^,;:“”\"]{{2,60}}(?=,))?),?\s+"
+_NAME = (
+    rf"(?P<name>(?:{_WORD}\s+){{0,7}}?{_WORD}(?:\s\([A-Z][\w-]{{1,9}}\))?(?:,\s+[A-Z][^,;:“”\"]{{2,60}}(?=,))?),?\s+"
+)
 _CUE = (
     r"(?P<cue>(?:(?:had|has|have|ever|also|already|never|keeps?|kept)\s+){0,2}"
     r"(?:said|says?|saying|told|informed|warn(?:ed|s)?|assure[ds]?|promise[ds]?|announced|declared|claim(?:ed|s)?|believes?|believed"
@@ -79,7 +81,8 @@ _SAYING = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = rf"{_CUE}(?:{_WHOM}\s+(?P<that>that\s)|:?\s+(?=\S))"
-INNER = re.compile(rf"{_LEAD}{_NAME}{_CLAUSE}", re.IGNORECASE)
+_FRONT = r"(?:(?:In|On|At|During|After|Before|Earlier|Last)\s[^,;:“”\"]{2,90},\s+)?"
+INNER = re.compile(rf"{_LEAD}{_FRONT}{_NAME}{_CLAUSE}", re.IGNORECASE)
 _PARTED = re.compile(_CLAUSE, re.IGNORECASE)
 _TURN = re.compile(r",\s+(?:also\s+)?(?:adding|noting|warning|stressing|insisting|claiming|explaining)\s+that\b")
 _TORN_END = re.compile(r"\b(?:to|of|that|by|and|for)$|\s(?:who|which)$", re.IGNORECASE)
@@ -97,6 +100,7 @@ _FOUND_SOMEWHERE = re.compile(
     r"(?:on|in|at|by|near|among|inside|during|under|with|from|aboard)\b"
 )
 _CLOSING = re.compile(r"[.!?,]?[”\"]")
+_THE_BODY = re.compile(r"the\s(?:\w+\s)?(?:agency|service|ministry|department|bureau|directorate)")
 _FOUND_ON = re.compile(r"(?:found|recovered|seized)\s+(?:on(?!\s\w+day\b)|near|aboard|inside|beside)\b")
 _PARTICIPLE = re.compile(r"\w+ed$")
 _SOMEWHERE = re.compile(r"(?:for|by|in|on|at|during|under|with|near)\s(?:the|this|that|an?|its|his|her|their|\d|[A-Z])")
@@ -131,6 +135,8 @@ def nested(drafts: Sequence[Draft], text: str, tagger: Tagger, section: Section,
     found += _by_tagger(outers, text, tagger, section, [*drafts, *found])
     for inner in found:
         _put_innermost(inner, [*drafts, *found], text)
+    for draft in drafts:
+        _leave_to_the_named(draft, drafts, text)
     return found
 
 
@@ -177,6 +183,28 @@ def _put_innermost(inner: Draft, known: Sequence[Draft], text: str) -> None:
         put_inside(inner, owner, text)
 
 
+def _leave_to_the_named(draft: Draft, others: Sequence[Draft], text: str) -> None:
+    """ "The bureau believes Z, said Lee after a briefing by the agency": Lee passes on the bureau, which is the agency.
+
+    The agency is left with no words. Changes the drafts.
+    """
+    said = min(draft.content, default=(0, 0))
+    named = next(
+        (up for up, _ in draft.rests_on if up.inside is draft and up.source[:1] and up.source[0][0] == said[0]), None
+    )
+    if (
+        named is None
+        or not _THE_BODY.fullmatch(words(text, draft.source))
+        or not BRIEFED.match(words(text, draft.cue) + " ")
+    ):
+        return
+    for other in others:
+        if any(up is draft for up, _ in other.rests_on):
+            other.rests_on = [(named if up is draft else up, by) for up, by in other.rests_on]
+            named.inside = other
+    draft.content, draft.rests_on = [], []
+
+
 def _stands_in(span: Span, spans: Sequence[Span]) -> bool:
     return any(start <= span[0] and span[1] <= end for start, end in spans)
 
@@ -220,7 +248,8 @@ def _clauses(outer: Draft, span: Span, text: str, knows: Knows) -> Iterator[Draf
     while start < span[1]:
         end = min(span[1], sentence_at(text, start)[1])
         found = INNER.match(text, start, end)
-        if found and _is_clause(found) and _is_somebody(found, knows, aloud=bool(quoted(text)[found.start("name")])):
+        aloud = bool(found and (quoted(text)[found.start("name")] or _is_it(found["name"], outer, text)))
+        if found and _is_clause(found) and _is_somebody(found, knows, aloud=aloud):
             name = found.span("name")
             yield from _clause(outer, name, found, text, end)
         start = end
@@ -278,12 +307,17 @@ def _that(found: re.Match[str]) -> int | None:
 def _is_somebody(found: re.Match[str], knows: Knows, *, aloud: bool) -> bool:
     """Whether the subject is another one; before "said that" it speaks, whoever it is, and "they" in a quotation."""
     name = found["name"]
-    if aloud and name.lower() in _THIRD:
+    if aloud and name.lower() in (*_THIRD, "it"):
         return True
     pictured = bool(_that(found)) or is_paper(name) or not _SHOWS.search(found["cue"])
     whole = not found["cue"][0].isupper() and not _TORN_END.search(name) and pictured
     anybody = _that(found) and not _SHOWS.search(found["cue"])
     return whole and not is_self(name) and bool(anybody or speaks(name, knows))
+
+
+def _is_it(name: str, outer: Draft, text: str) -> bool:
+    """Whether "it" is another than the speaker, who is "he" or "she"."""
+    return name.lower() == "it" and words(text, outer.source).lower() in ("he", "she")
 
 
 def _close(text: str, start: int, end: int) -> int:

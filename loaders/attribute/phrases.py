@@ -19,7 +19,7 @@ TALKED = re.compile(r"interview|comments?|remarks?|opinions?", re.IGNORECASE)
 BRIEFED = re.compile(
     r"\b(?P<cue>(?:(?:after|following|in|at|from)\s+)?(?:an?\s+|the\s+|his\s+|her\s+|their\s+)?(?:[a-z-]+\s+)?"
     r"(?:parliamentary\s+)?audit\s+of(?=\s+the\s+[A-Z])|(?:(?:after|following)\s+)?(?:an?\s+|the\s+)?"
-    r"(?:(?:closed(?:-door)?\s+)?briefings?\s+(?:by|with|from|of(?=\s+the\s+[A-Z]))"
+    r"(?:(?:closed(?:-door)?\s+)?(?:briefings?|presentations?)\s+(?:by|with|from|of(?=\s+the\s+[A-Z]))"
     r"|closed(?:-door)?\s+(?:meetings?|sessions?)\s+with)|(?:(?:after|once)\s+)?(?:(?:was|were|had\s+been|having\s+been|been|being)\s+)?briefed"
     r"(?:\s+(?:on|about)\s+[^,.;:“”\"]{2,60}?)?\s+by"
     r"|(?:received|learned|heard)\s+from)\s+",

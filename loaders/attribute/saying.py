@@ -27,7 +27,7 @@ _VERBS = r"""
     hail brand highlight count(?:s|ed|ing)? dub(?:s|bed|bing) depict portray denounc decr(?:y|ies|ied) lambast caution
     refut rebut corroborat verif
     whisper shout yell scream mutter murmur recount jok(?:e|es|ed|ing) quip sw(?:ear|ears|ore) retort exclaim confid
-    assur convey attribut reckon clear|plain recount taunt
+    assur convey attribut reckon clear|plain recount taunt identif
     lament tout character statement plea opinion interview blam referenc bemoan brag herald rail convinced
 """
 _SAYING = re.compile(
@@ -39,7 +39,7 @@ _DEEDS = re.compile(
     r"|veto|approv|irritat|desperate|disagree|argued over|divided o"
     r"|withdr|greet|place[ds]?\b|impos|sentenc|read(?:y|ies|ied)\b|weigh|squabbl|refus|wept|weep|did\b"
     r"|concerns? (?:for|of)\b|continu\w* to support|thank|willing|in support|oblig|broker|summon|inch(?:ed|es)\b"
-    r"|plead|capp)\w*",
+    r"|plead|capp|adopt|lift|introduc|embrac|sanction)\w*",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"^[“\"]|''|[“\"](?:[^”\"\s]+\s+){2}")
@@ -54,6 +54,8 @@ _TOLD = re.compile(
 _RAISES = re.compile(r"\brais\w+\s(?:\w+\s){0,2}(?:concern|alarm|objection)s?\b", re.IGNORECASE)
 _PUTS = re.compile(r"\bputs?$", re.IGNORECASE)
 _FIGURE = re.compile(r"\b(?:at|above|below)\b.*\d|\b(?:higher|lower)\b")
+_NAMES = re.compile(r"\b(?:named|names|listed|lists)$", re.IGNORECASE)
+_AMONG = re.compile(r"\b(?:among|as)\s")
 _OF_NOBODY = re.compile(r"^(?:is|are|was|were|has|have|had|been|being)\b|\bthat$", re.IGNORECASE)
 """Cues that say something with no source to name and no clause behind: "has been accused", "rumours that"."""
 _INFERS = re.compile(
@@ -124,7 +126,7 @@ def _is_believed(draft: Draft, text: str) -> bool:
     if not draft.source and (draft.score < HEARSAY or not (_OF_NOBODY.search(cue) or has_clause(content))):
         return bool(_TOLD.search(cue))
     raised = draft.source and _RAISES.search(cue)
-    put = _PUTS.search(cue) and _FIGURE.search(content)
+    put = (_PUTS.search(cue) and _FIGURE.search(content)) or (_NAMES.search(cue) and _AMONG.search(content))
     if (
         raised
         or put

@@ -22,6 +22,8 @@ _APPOSED = re.compile(
     r"(?:\A|[”\",]\s+)(?P<name>(?:the|its|his|her|their|[A-Z]\w*)\s[^,;:“”\"]{2,60},\s[A-Z][^,;:“”\"]{2,60}),\s*\Z"
 )
 """An office and who holds it, between commas: "its director, Ann Lee, was"."""
+_TITLED = re.compile(r"(?P<name>[A-Z][\w'’-]*(?:\s[A-Z][\w'’.-]*){1,4}),\s(?:the\s|an?\s)?[a-z][^,;:“”\"]{2,90},\s*\Z")
+"""A name and what its bearer is, between commas: "Ann Lee, head of the port, was"."""
 LONGEST_NAME = 10
 """Words of a subject that is a name."""
 
@@ -73,6 +75,9 @@ def subject_before(text: str, verb: int) -> Span | None:
     apposed = _APPOSED.search(text[start:verb])
     if apposed and len(apposed["name"].split()) <= LONGEST_NAME:
         return start + apposed.start("name"), start + apposed.end("name")
+    titled = _TITLED.match(text[start:verb])
+    if titled:
+        return start, start + titled.end("name")
     clause = _CLAUSE.split(text[start:verb].rstrip())[-1].strip()
     begin = text.rindex(clause, start, verb)
     return (begin, begin + len(clause)) if 0 < len(clause.split()) <= LONGEST_NAME else None

@@ -26,6 +26,7 @@ _IF = re.compile(r"(?:If|When|For|As\s+for|Without|With)\s")
 _FRONT = re.compile(r"(?P<said>(?:Under|Without|With|If|When|For|By|Before|Unless|Until|Of)\b[^,;:“”\"]{3,120}),\s+")
 """What may stand before a speaker whose words go on behind him."""
 _LETTER = re.compile(r"[A-Z]", re.IGNORECASE)
+_FIRST = re.compile(r"(?P<name>[A-Z][^,;:“”\"]{2,80})(?:,|\Z)")
 _BEHIND = re.compile(r",\s+\Z")
 _COMMA = re.compile(r",[\"”’']?\s*\Z")
 LONGEST_NAME = 8
@@ -136,10 +137,38 @@ def trail(group: Sequence[Draft], text: str) -> None:
             draft.carry(teller, draft.cue[0])
         elif _COMMA.search(text, max(0, end - 2), start):
             said = [d for d in before if d.cue and ";" not in text[min(d.cue)[0] : end]]
+            if not said:
+                _behind_semicolon(draft, before, text)
+                continue
             draft.content = [(min(s for d in said for s, _ in (*d.source, *d.cue, *d.content)), end)]
             for inner in [d for d in said if not d.inside]:
                 draft.rest_on(inner, inner.cue[0])
                 inner.inside = draft
+
+
+def _behind_semicolon(draft: Draft, before: Sequence[Draft], text: str) -> None:
+    """ "X said A; B, Y said": what stands behind the semicolon is Y's and not X's. Changes the drafts."""
+    other = max(before, key=lambda d: max(d.content))
+    start, end = max(other.content)
+    turn = text.rfind(";", start, end)
+    said = trimmed(text, (turn + 1, end)) if turn > start else None
+    if said:
+        draft.content = [said]
+        other.content = [*(span for span in other.content if span != (start, end)), (start, turn)]
+
+
+def give_back_reporter(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) -> None:
+    """ "X, asked about it, said Z, Y reported", of which Y was given both verbs: X says Z. Changes the drafts."""
+    for told in [d for d in group if d.cue and d.source and d.content]:
+        first = min(told.content)
+        who = _FIRST.match(text, *first) if first[0] == sentence[0] and first[1] <= told.cue[0][0] else None
+        carriers = [d for d in group if d is not told and d.source == told.source and d.cue and not d.content]
+        behind = carriers and told.source[0] > max(told.content) and carriers[0].cue[0] > told.source[0]
+        if who and behind and len(told.content) > 1 and speaks(who["name"], knows):
+            carriers[0].content = [(sentence[0], max(told.content)[1])]
+            carriers[0].rest_on(told, carriers[0].cue[0])
+            told.source, told.inside = [who.span("name")], carriers[0]
+            told.content = [span for span in told.content if span != first]
 
 
 def from_the_beginning(group: Sequence[Draft], text: str, sentence: Span) -> None:

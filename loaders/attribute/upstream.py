@@ -52,7 +52,7 @@ _BARE = re.compile(
 _TO_BE = re.compile(r"to\s+(?:be|have)\b")
 _TO_WHOM = re.compile(r"\s*to\s+(?:[\w'’-]+\s+){1,4}?(?=that\s)")
 _ADDRESSED = re.compile(
-    r"\b(?:interview|speaking|talk|alongside|mediat|confirm|den(?:y|ie)|reject|disput|dismiss|echo|contradict|refut|respond|react|answer|question|referr"
+    r"\b(?:interview|speaking|talk|alongside|mediat|confirm|den(?:y|ie)|reject|disput|dismiss|echo|contradict|refut|respond|react|answer|question|referr|veto"
     r"|captured|killed|wounded|detained|arrested)",
     re.IGNORECASE,
 )

@@ -82,6 +82,14 @@ def test_a_second_verb_has_the_first_ones_speaker():
     assert [a.source for a in found] == [((0, 7),), ((0, 7),)]
 
 
+def test_what_stands_before_a_semicolon_is_not_said_behind_it():
+    text = "The presenter said he was caught; his comrades had all been killed, the man mumbled."
+    found = read(
+        text, ("The presenter", "said", "he was caught; his comrades had all been killed"), ("the man", "mumbled", "")
+    )
+    assert links(text, found) == []
+
+
 def test_a_passive_has_no_speaker_to_borrow():
     text = "Ann Poe said they had crossed; it was reported they had not."
     found = read(text, ("Ann Poe", "said", "they had crossed"), ("", "was reported", "they had not"))
