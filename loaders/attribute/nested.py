@@ -84,7 +84,10 @@ _CLAUSE = rf"{_CUE}(?:{_WHOM}\s+(?P<that>that\s)|:?\s+(?=\S))"
 _FRONT = r"(?:(?:In|On|At|During|After|Before|Earlier|Last)\s[^,;:“”\"]{2,90},\s+)?"
 INNER = re.compile(rf"{_LEAD}{_FRONT}{_NAME}{_CLAUSE}", re.IGNORECASE)
 _PARTED = re.compile(_CLAUSE, re.IGNORECASE)
-_TURN = re.compile(r",\s+(?:also\s+)?(?:adding|noting|warning|stressing|insisting|claiming|explaining)\s+that\b")
+_TURN = re.compile(
+    r",[\"”’]?\s+while\s+(?=(?:an?|the|its)\s|[A-Z])"
+    r"|,\s+(?:also\s+)?(?:adding|noting|warning|stressing|insisting|claiming|explaining)\s+that\b"
+)
 _TORN_END = re.compile(r"\b(?:to|of|that|by|and|for)$|\s(?:who|which)$", re.IGNORECASE)
 _TORN_START = re.compile(r"(?:by|of)\b")
 _PICTURE = re.compile(r"\b(?:video|footage|photo(?:graph)?|image|picture|clip)s?\b", re.IGNORECASE)
@@ -175,12 +178,21 @@ def _put_innermost(inner: Draft, known: Sequence[Draft], text: str) -> None:
     if outer is None:
         return
     holding = [d for d in known if outer.reaches(d) and d.source and all(_stands_in(span, d.content) for span in frame)]
-    owner = min(holding, key=lambda d: sum(e - s for s, e in d.content), default=None)
-    if owner is not None and not inner.reaches(owner):
+    owner = min(holding, key=_length, default=None)
+    if owner is None or inner.reaches(owner):
+        return
+    resting = any(upstream is inner for upstream, _ in outer.rests_on)
+    outer.rests_on = [(upstream, by) for upstream, by in outer.rests_on if upstream is not inner]
+    if _length(owner) < _length(outer):
         cut = [(max(s, a), min(e, b)) for s, e in inner.content for a, b in owner.content if max(s, a) < min(e, b)]
         inner.content = cut or inner.content
-        outer.rests_on = [(upstream, by) for upstream, by in outer.rests_on if upstream is not inner]
         put_inside(inner, owner, text)
+    elif resting:  # "Y, citing X, said that Z": it stands in Y's words, who has it from X
+        owner.rest_on(inner, inner.cue[0])
+
+
+def _length(draft: Draft) -> int:
+    return sum(end - start for start, end in draft.content)
 
 
 def _leave_to_the_named(draft: Draft, others: Sequence[Draft], text: str) -> None:
@@ -188,15 +200,10 @@ def _leave_to_the_named(draft: Draft, others: Sequence[Draft], text: str) -> Non
 
     The agency is left with no words. Changes the drafts.
     """
-    said = min(draft.content, default=(0, 0))
-    named = next(
-        (up for up, _ in draft.rests_on if up.inside is draft and up.source[:1] and up.source[0][0] == said[0]), None
-    )
-    if (
-        named is None
-        or not _THE_BODY.fullmatch(words(text, draft.source))
-        or not BRIEFED.match(words(text, draft.cue) + " ")
-    ):
+    start = min(draft.content, default=(0, 0))[0]
+    named = next((up for up, _ in draft.rests_on if up.source and up.source[0][0] == start), None)
+    body = _THE_BODY.fullmatch(words(text, draft.source)) and BRIEFED.match(words(text, draft.cue) + " ")
+    if named is None or not body:
         return
     for other in others:
         if any(up is draft for up, _ in other.rests_on):

@@ -30,6 +30,8 @@ _LEADS = re.compile(
     r"(?P<cue>(?:reported|carried|published|aired|broadcast|quoted|cited|released|posted|televised)\s+by)\s+"
     r"(?P<name>[^,;:.“”\"]{2,60}?)(?:\s+(?:on|in|late|early|last)\s[^,;:“”\"]{2,24})?,\s+"
 )
+_RELEASED = re.compile(r"(?:released|published|posted)\b")
+"""Who does that with another's statement passes it on, whoever it is."""
 _AS_TOLD = re.compile(
     r"As\s+(?:earlier\s+)?(?P<name>(?:the\s+)?[A-Z][^,;:.“”\"]{1,40}?)\s+(?P<cue>(?:(?:has|had)\s+)?(?:earlier\s+|previously\s+)?"
     r"(?:reported|wrote|noted|informed|revealed)(?:\s+(?:earlier|previously|on\s+\w+))?),\s+"
@@ -98,7 +100,8 @@ def reported_first(group: Sequence[Draft], text: str, sentence: Span, is_outlet:
     found = _LEADS.match(text, *sentence)
     behind = [d for d in group if d.content and d.cue and found and d.cue[0][0] > found.end()]
     voice = next((d for d in behind if _SAYING.match(text, *d.cue[0])), behind[0] if behind else None)
-    if not found or not voice or not is_carrier(found["name"], is_outlet):
+    released = found and _RELEASED.match(found["cue"]) and speaks(found["name"], is_outlet)
+    if not found or not voice or not (released or is_carrier(found["name"], is_outlet)):
         return []
     voice.source = [span for span in voice.source if not touches(found.span(), [span])]
     voice.content = [span for span in voice.content if span[0] >= found.end()] or voice.content
