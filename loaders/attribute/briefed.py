@@ -8,7 +8,7 @@ from loaders.attribute.carriers import nearest
 from loaders.attribute.drafts import INFERRED, Draft
 from loaders.attribute.phrases import BRIEFED, INFORMED, TOLD_BY, Phrase, phrases
 from loaders.attribute.sentences import sentence_at
-from loaders.attribute.spans import touches, words
+from loaders.attribute.spans import touches, without, words
 from loaders.attribute.speaking import Knows, speaks
 
 _SPOKE = re.compile(
@@ -28,6 +28,8 @@ _WHO = re.compile(r",?\s+who(?:\s+spoke\s+after)?\s*\Z")
 _RELAYING = re.compile(
     r",?\s+(?:relaying|repeating|recounting|quoting|citing|summari[sz]ing|passing\s+on)\s+what\s+"
     r"(?P<name>[^,;:.“”\"\n]{2,70}?)\s+(?P<cue>(?:(?:had|has|have)\s+)?(?:said|told|reported|stated|written|found|learned))\b"
+    r"|,\s+(?P<by>attributing)\s+(?:(?:the|this)\s+(?:information|claim|figures?|report|account|news)|this|it)\s+to\s+"
+    r"(?P<whom>[^,;:.“”\"\n]{2,70})"
 )
 _ADDING = re.compile(r"(?:adding|saying|noting|warning|explaining|stressing)\b")
 NEAR = 60
@@ -63,10 +65,11 @@ def relayed(voices: Sequence[Draft], text: str, sentence: Span) -> list[Draft]:
     voice = max(before, key=lambda d: d.cue, default=None)
     if found is None or voice is None:
         return []
+    name, cue = ("name", "cue") if found["name"] else ("whom", "by")
     for draft in voices:
-        if draft is not voice:
-            draft.content = [span for span in draft.content if not touches(found.span("name"), [span])]
-    return [voice.rest_on_one([found.span("name")], found.span("cue"))]
+        kept = without(draft.content, found.span(), text)
+        draft.content = kept if draft is voice else [s for s in draft.content if not touches(found.span(name), [s])]
+    return [voice.rest_on_one([found.span(name)], found.span(cue))]
 
 
 def informed(drafts: Sequence[Draft], text: str, knows: Knows) -> list[Draft]:

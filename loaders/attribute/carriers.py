@@ -14,6 +14,10 @@ from loaders.attribute.sentences import sentence_at
 from loaders.attribute.spans import gap, touches, words
 from loaders.attribute.speaking import Knows, is_carrier, speaks
 
+_NO_OUTLET = re.compile(
+    r"(?:Telegram|Facebook|Twitter|X|YouTube|Instagram|TikTok|WhatsApp|Truth\s+Social|VKontakte|\w+day|[A-Z][a-z]+\s\d+)\b"
+)
+"""Where and when somebody speaks: "in remarks on Telegram", "comments on Monday"."""
 _QUOTED_BY = re.compile(r"(?:quoted|cited)\s+by\b", re.IGNORECASE)
 _ABOUT = re.compile(r"\s+(?:of|about)\s+(?=[\w.’'-]+['’]s\b|an?\b|the\s+[a-z]|their|his|her|its|it\b|this\b)")
 """What somebody is told of: "told the AP of the president's approval"."""
@@ -31,7 +35,10 @@ def carriers(voices: Sequence[Draft], text: str, sentence: Span, is_outlet: Know
         named = _before_content(phrase, voices, text)
         name = text[slice(*named.name)]
         proper = (
-            TALKED.search(text, *phrase.cue) and name.removeprefix("the ")[:1].isupper() and speaks(name, is_outlet)
+            not _NO_OUTLET.match(name)
+            and TALKED.search(text, *phrase.cue)
+            and name.removeprefix("the ")[:1].isupper()
+            and speaks(name, is_outlet)
         )
         if not (proper or is_carrier(name, is_outlet)):
             continue

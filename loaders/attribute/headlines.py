@@ -53,6 +53,7 @@ _ON_TOPIC = re.compile(
 _FIRST = re.compile(r"^(?P<name>[A-Z][^:–—,]*?)(?P<cue>:|\s[-–—](?=\s))\s+(?P<content>.+?)\s*$")
 _QUOTED = re.compile(r"[“\"‘']|.*(?<!\S)[“\"‘'][^“”\"‘’']+[”\"’'.]+$")
 """What begins or ends in a quotation, and so is what is said and not who says it."""
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|could|may|might|can)\b")
 _TORN = re.compile(r"(?:of|that|in|on|to|from|about|for|with|at|by|after|over)\b")
 _BARE = re.compile(r"[^\s:“”\"‘’–—-]+(?:\s+[^\s:“”\"‘’–—-]+){0,3}")
 """A heading of up to four words, which names what follows and says nothing: "Kyiv expects more"."""
@@ -167,7 +168,7 @@ def _names(found: re.Match[str], knows: Knows, *, first: bool) -> bool:
     """Whether the short side of a headline is somebody who speaks, and the other side something said."""
     name, content = found["name"], found["content"]
     named = speaks(name, knows) if not first else _head(name) in SPEAKERS
-    if _TORN.match(name) or (_QUOTED.match(name) and not knows(name)):
+    if _TORN.match(name) or _VERB.search(name) or (_QUOTED.match(name) and not knows(name)):
         return False
     if first and len(name.split()) > LONGEST_FIRST and not knows(name):
         return False

@@ -34,7 +34,7 @@ TORN = 5
 """Words of a next sentence that a content may have been given by mistake."""
 _LATE = re.compile(
     r"(?:in|on|at(?!\s+least|\s+most)|during|after|late|early|earlier|the\s+(?:same|previous|following|next)|that\s+(?:day|evening)"
-    r"|last|this|travell?ing|gathered|assembled|accompanying|aboard|outside)\b[^,.;“\"]{0,80}?(?<!\band)(?<!\bbut)\s(?=that\b)",
+    r"|for\s+the\s+(?:first|second)\s+time|last|this|travell?ing|gathered|assembled|accompanying|aboard|outside)\b[^,.;“\"]{0,80}?(?<!\band)(?<!\bbut)\s(?=that\b)",
     re.IGNORECASE,
 )
 _ADVERB = re.compile(
@@ -76,6 +76,7 @@ _SIGN = re.compile(
     r"(?:in\s+(?:an?|what)\s+(?:\w+\s+){0,3}?|an?\s+(?:\w+\s+){0,2}?)(?:sign|move|step|blow|shift|bid|setback|indication|reversal)\b"
     r"|(?:as|amid|even\s+as|despite|in\s+(?:one\s+of|the\s+latest)|up\s+from|down\s+from|more\s+than\s+\w+ing"
     r"|(?:hours|days|weeks|months|an?\s+\w+|two\s+\w+|three\s+\w+)\s+after)\s"
+    r"|an?\s+(?:\w+\s+)?(?:figure|number|claim|account)\s+(?:that|which)\s"
     r"|(?:who\s+)?(?:asked|requested|spoke|speaking)\b[^.]*\banonymity\b|speaking\s+on\s+condition\b"
     r"|that\s+(?:they|he|she)\s+(?:not\s+)?be\s+(?:\w+\s+)?(?:identified|named|quoted)\b"
 )

@@ -19,7 +19,7 @@ _ADVERB = re.compile(
 )
 _RELATIVE = re.compile(r"(?P<name>[^,;:“”\"]{2,90}),\s+(?:who|which)\b[^;:“”\"]*,\s*")
 _APPOSED = re.compile(
-    r"(?:\A|[”\",]\s+)(?P<name>(?:the|its|his|her|their|[A-Z]\w*)\s[^,;:“”\"]{2,60},\s[A-Z][^,;:“”\"]{2,60}),\s*\Z"
+    r"(?:\A|[”\",]\s+)(?P<name>(?:the|its|his|her|their|[A-Z][\w'’]*)\s[^,;:“”\"]{2,60},\s[A-Z][^,;:“”\"]{2,60}),\s*\Z"
 )
 """An office and who holds it, between commas: "its director, Ann Lee, was"."""
 _TITLED = re.compile(r"(?P<name>[A-Z][\w'’-]*(?:\s[A-Z][\w'’.-]*){1,4}),\s(?:the\s|an?\s)?[a-z][^,;:“”\"]{2,90},\s*\Z")

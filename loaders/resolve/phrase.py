@@ -414,9 +414,9 @@ class Namer:
         """A phrase whose head is a plain noun: an issuer's statement, a voice, or an office of a country."""
         while core and core[-1].key in _LAST:
             core = core[:-1]
-        outlet = len(core) > 1 and core[-1].key in PRESS and core[-2].what == "name"
-        if outlet and self.register.actor(core[-2].ids[0]).kind == "outlet":
-            return self._thing(core[-2], core[:-2], rest)
+        press = next((n for n, unit in enumerate(core) if unit.what == "name" and self._is_press(core[n + 1 :])), None)
+        if press is not None and self.register.actor(core[press].ids[0]).kind == "outlet":
+            return self._thing(core[press], core[:press], rest)
         if core and core[-1].what != "word":
             return self._last(core, rest, definite=definite)
         for voice in VOICES:
@@ -429,6 +429,11 @@ class Namer:
             issuer = by[1:] if by and by[0].key in _ISSUED_BY else core[:-1]
             return self._issuer(issuer) if issuer else None
         return self._office(core, rest)
+
+    def _is_press(self, behind: Sequence[Unit]) -> bool:
+        """Whether what stands behind a name only says that it is an outlet's: "TASS news agency"."""
+        keys = [unit.key for unit in behind]
+        return keys[-1:] != [] and keys[-1] in PRESS and all(word in ("news", "state") for word in keys[:-1])
 
     def _issuer(self, part: Sequence[Unit]) -> Actor | None:
         while part and is_possessive(part[-1]):
