@@ -64,7 +64,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--passages", type=Path, default=PASSAGES)
     parser.add_argument("--encoder", type=Path, default=packaged())
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=16)
+    parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--readings", type=int, default=4, help="how often the texts are cut and read anew")
     parser.add_argument("--rate", type=float, default=3e-4)
     parser.add_argument("--seed", type=int, default=0)

@@ -95,7 +95,7 @@ _SOMEBODY = re.compile(r"(?:an?|the|its|his|her|their)\s")
 _DOING = re.compile(r"[A-Z]\w+ing\s")
 _REPORTS_CITING = re.compile(r"(?P<verb>\w+),?\s+(?:citing|quoting)$", re.IGNORECASE)
 _DATELINE = re.compile(
-    r"\s*[A-Z][A-Z'’./-]+(?:\s[A-Z][A-Z'’.-]+){0,3}(?:,\s(?:\d{1,2}\s)?[A-Z][\w.]*(?:\s[\w.]+){0,3}){0,2}\s*"
+    r"\s*[A-Z][A-Z'’./-]+(?:\s(?:and\s)?[A-Z][A-Z'’.-]+){0,3}(?:,\s(?:\d{1,2}\s)?[A-Z][\w.]*(?:\s[\w.]+){0,3}){0,2}\s*"
     r"(?:\([^)\n]{2,40}\)\s*(?:--|[–—-])\s*|(?:--|[–—-])\s+|\.?\s*/[A-Z]{3,}/\.?\s*)"
     r"|\s*[A-Z][a-z]+(?:(?:,|\s+and)\s[A-Z][a-z]+){0,2}\s+—\s+(?=(?:[A-Z“\"][^—\n]*)(?:\n|\Z))(?![A-Z]\w+['’]s\s)"
     r"|\s*(?:More\s+)?(?:Details|Background|Previously):\s+"

@@ -49,7 +49,7 @@ SELF = {
 _THIRD = ("he", "she", "they")
 SHORTEST = 30
 """Code points below which a content holds no attribution of somebody else."""
-HINT = 0.0
+HINT = 2.5
 """How much less a word may seem a cue to the second reader than nothing at all for a content to be read again."""
 DEEPEST = 4
 """Levels of contents in contents."""

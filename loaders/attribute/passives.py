@@ -11,7 +11,7 @@ from loaders.attribute.speaking import Knows, speaks
 
 SCORE = 0.7
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|who|which|that)\s*\Z", re.IGNORECASE)
-_NAME = r"[^,;:.\n\"“”]{2,80}?"
+_NAME = r"(?:(?:Gov|Gen|Col|Lt|Maj|Sen|Rep|Mr|Mrs|Ms|Dr)\.|[^,;:.\n\"“”]){2,80}?"
 _QUOTED = re.compile(
     r"\b(?P<cue>(?:was|were|is|are|has\s+been|have\s+been)\s+(?:also\s+|later\s+|earlier\s+)?(?:quoted|cited))\s+"
     rf"(?:(?P<by>by)\s+(?P<name>{_NAME})\s+)?(?P<saying>as\s+saying)"
