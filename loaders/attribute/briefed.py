@@ -26,14 +26,16 @@ _WHO_SPOKE = re.compile(
 )
 _WHO = re.compile(r",?\s+who(?:\s+spoke\s+after)?\s*\Z")
 _RELAYING = re.compile(
-    r",?\s+(?:relaying|repeating|recounting|quoting|citing|summari[sz]ing|passing\s+on)\s+what\s+"
+    r"\b(?:relaying|repeating|recounting|quoting|citing|summari[sz]ing|passing\s+on)\s+what\s+"
     r"(?P<name>[^,;:.“”\"\n]{2,70}?)\s+(?P<cue>(?:(?:had|has|have)\s+)?(?:said|told|reported|stated|written|found|learned))\b"
-    r"|,\s+(?P<by>attributing)\s+(?:(?:the|this)\s+(?:information|claim|figures?|report|account|news)|this|it)\s+to\s+"
+    r"|\b(?P<by>attributing)\s+(?:(?:the|this)\s+(?:information|claim|figures?|report|account|news)|this|it)\s+to\s+"
     r"(?P<whom>[^,;:.“”\"\n]{2,70})"
 )
 _ADDING = re.compile(r"(?:adding|saying|noting|warning|explaining|stressing)\b")
 NEAR = 60
 """Code points before whoever briefed him in which "who spoke after" stands."""
+REACH = 1500
+"""Code points back in which somebody named spoke, of whom a sentence says that he was briefed."""
 BEFORE = 400
 """Code points back in which stands what a speaker then says that he was informed of."""
 LONGEST_ARTICLE = 5
@@ -61,7 +63,7 @@ def briefed(voices: Sequence[Draft], text: str, sentence: Span, knows: Knows) ->
 def relayed(voices: Sequence[Draft], text: str, sentence: Span) -> list[Draft]:
     """Those whose words a speaker is said to pass on: "X told reporters Z, relaying what Y had reported"."""
     found = _RELAYING.search(text, *sentence)
-    before = [d for d in voices if found and d.cue and d.source and d.cue[0] < found.span() and not d.reported]
+    before = [d for d in voices if found and d.cue and d.source and d.cue[0][1] <= found.start() and not d.reported]
     voice = max(before, key=lambda d: d.cue, default=None)
     if found is None or voice is None:
         return []
@@ -104,7 +106,8 @@ def briefed_aside(drafts: Sequence[Draft], text: str, within: Span, knows: Knows
             continue
         before = [d for d in drafts if d.source and d.cue and d.content and not d.reported and d.cue[0][0] < start]
         near = [d for d in before if sentence_at(text, start - 1)[0] <= d.cue[0][0]]
-        named = [d for d in before if re.search(rf"\b{re.escape(spoke['who'])}\b", words(text, d.source))]
+        late = [d for d in before if d.cue[0][0] > start - REACH]
+        named = [d for d in late if re.search(rf"\b{re.escape(spoke['who'])}\b", words(text, d.source))]
         unnamed = re.match(r"(?:He|She|They|The)\b", spoke["who"])
         mine = near[: 1 if phrase in briefings else None] if unnamed else named
         mine = mine or _next(drafts, text, phrase.name[1])[:1]

@@ -74,7 +74,7 @@ _SILENCE = re.compile(
 _TOLD = re.compile(r"\b(?:told|tells|telling)$", re.IGNORECASE)
 _SIGN = re.compile(
     r"(?:in\s+(?:an?|what)\s+(?:\w+\s+){0,3}?|an?\s+(?:\w+\s+){0,2}?)(?:sign|move|step|blow|shift|bid|setback|indication|reversal)\b"
-    r"|(?:as|amid|even\s+as|despite|in\s+(?:one\s+of|the\s+latest)|up\s+from|down\s+from|more\s+than\s+\w+ing"
+    r"|(?:(?:as|amid|even\s+as|despite)(?!\s+(?:I|we|you|they|he|she|it|what|if|though|well|of)\b)|in\s+(?:one\s+of|the\s+latest)|up\s+from|down\s+from|more\s+than\s+\w+ing"
     r"|(?:hours|days|weeks|months|an?\s+\w+|two\s+\w+|three\s+\w+)\s+after)\s"
     r"|an?\s+(?:\w+\s+)?(?:figure|number|claim|account)\s+(?:that|which)\s"
     r"|(?:who\s+)?(?:asked|requested|spoke|speaking)\b[^.]*\banonymity\b|speaking\s+on\s+condition\b"

@@ -58,9 +58,9 @@ _WORD = (
     r"(?!(?:that|which|who|am|be|been|was|were|is|are|had|has|have|will|would|could|can|may|might|must|should|do|does|did"
     r"|and|but|or|not)\b)[\w'’-]+"
 )
-_NAME = (
-    rf"(?P<name>(?:{_WORD}\s+){{0,7}}?{_WORD}(?:\s\([A-Z][\w-]{{1,9}}\))?(?:,\s+[A-Z][^,;:“”\"]{{2,60}}(?=,))?),?\s+"
-)
+_APPOSED = r"(?:\s\((?-i:[A-Z])[\w-]{1,9}\))?(?:,\s+(?-i:[A-Z])[^,;:“”\"]{2,60}(?=,))?"
+"""A body's letters, and whose name it is: "the Weather Service (WS)", "the mayor, Ann Lee,"."""
+_NAME = rf"(?P<name>(?:{_WORD}\s+){{0,7}}?{_WORD}{_APPOSED}),?\s+"
 _CUE = (
     r"(?P<cue>(?:(?:had|has|have|ever|also|already|never|keeps?|kept)\s+){0,2}"
     r"(?:said|says?|saying|told|informed|warn(?:ed|s)?|assure[ds]?|promise[ds]?|announced|declared|claim(?:ed|s)?|believes?|believed"
@@ -86,8 +86,10 @@ INNER = re.compile(rf"{_LEAD}{_FRONT}{_NAME}{_CLAUSE}", re.IGNORECASE)
 _PARTED = re.compile(_CLAUSE, re.IGNORECASE)
 _TURN = re.compile(
     r",[\"”’]?\s+while\s+(?=(?:an?|the|its)\s|[A-Z])"
+    r"(?![^,;.“”\"]{2,90},\s+(?:will|would|is|was|are|were|has|had|have|can|could|may|might|must|should|remains?)\b)"
     r"|,\s+(?:also\s+)?(?:adding|noting|warning|stressing|insisting|claiming|explaining)\s+that\b"
 )
+_AND_THAT = re.compile(r",?\s+(?:and|but)\s+that\b")
 _TORN_END = re.compile(r"\b(?:to|of|that|by|and|for)$|\s(?:who|which)$", re.IGNORECASE)
 _TORN_START = re.compile(r"(?:by|of)\b")
 _PICTURE = re.compile(r"\b(?:video|footage|photo(?:graph)?|image|picture|clip)s?\b", re.IGNORECASE)
@@ -175,7 +177,7 @@ def _by_words(outer: Draft, text: str, knows: Knows, known: Sequence[Draft]) -> 
 def _put_innermost(inner: Draft, known: Sequence[Draft], text: str) -> None:
     """Move an attribution to whose words hold it most closely, of those whom the one round it passes on."""
     outer, frame = inner.inside, (*inner.source[:1], *inner.cue[:1])
-    if outer is None:
+    if outer is None or not frame:
         return
     holding = [d for d in known if outer.reaches(d) and d.source and all(_stands_in(span, d.content) for span in frame)]
     owner = min(holding, key=_length, default=None)
@@ -203,7 +205,7 @@ def _leave_to_the_named(draft: Draft, others: Sequence[Draft], text: str) -> Non
     start = min(draft.content, default=(0, 0))[0]
     named = next((up for up, _ in draft.rests_on if up.source and up.source[0][0] == start), None)
     body = _THE_BODY.fullmatch(words(text, draft.source)) and BRIEFED.match(words(text, draft.cue) + " ")
-    if named is None or not body:
+    if named is None or not body or not draft.content:
         return
     for other in others:
         if any(up is draft for up, _ in other.rests_on):
@@ -237,7 +239,8 @@ def _told_by(outer: Draft, span: Span, text: str, _: Knows) -> Iterator[Draft]:
     """ "He had been told by Y that Z": Z is Y's, whoever was told."""
     for found in TOLD_BY.finditer(text, *span):
         end = min(span[1], sentence_at(text, found.end())[1])
-        content = trimmed(text, (found.end(), _close(text, found.end(), end)))
+        turn = _TURN.search(text, found.end(), end) or _AND_THAT.search(text, found.end(), end)
+        content = trimmed(text, (found.end(), turn.start() if turn else _close(text, found.end(), end)))
         if content and not is_self(found["name"]):
             yield Draft([found.span("name")], [found.span("cue")], [content], outer.score * INFERRED)
 
@@ -255,8 +258,9 @@ def _clauses(outer: Draft, span: Span, text: str, knows: Knows) -> Iterator[Draf
     while start < span[1]:
         end = min(span[1], sentence_at(text, start)[1])
         found = INNER.match(text, start, end)
-        aloud = bool(found and (quoted(text)[found.start("name")] or _is_it(found["name"], outer, text)))
-        if found and _is_clause(found) and _is_somebody(found, knows, aloud=aloud):
+        aloud = bool(found and quoted(text)[found.start("name")])
+        other = bool(found and (_is_it(found, outer, text) or _is_somebody(found, knows, aloud=aloud)))
+        if found and _is_clause(found) and other:
             name = found.span("name")
             yield from _clause(outer, name, found, text, end)
         start = end
@@ -314,7 +318,7 @@ def _that(found: re.Match[str]) -> int | None:
 def _is_somebody(found: re.Match[str], knows: Knows, *, aloud: bool) -> bool:
     """Whether the subject is another one; before "said that" it speaks, whoever it is, and "they" in a quotation."""
     name = found["name"]
-    if aloud and name.lower() in (*_THIRD, "it"):
+    if aloud and name.lower() in _THIRD:
         return True
     pictured = bool(_that(found)) or is_paper(name) or not _SHOWS.search(found["cue"])
     whole = not found["cue"][0].isupper() and not _TORN_END.search(name) and pictured
@@ -322,9 +326,10 @@ def _is_somebody(found: re.Match[str], knows: Knows, *, aloud: bool) -> bool:
     return whole and not is_self(name) and bool(anybody or speaks(name, knows))
 
 
-def _is_it(name: str, outer: Draft, text: str) -> bool:
-    """Whether "it" is another than the speaker, who is "he" or "she"."""
-    return name.lower() == "it" and words(text, outer.source).lower() in ("he", "she")
+def _is_it(found: re.Match[str], outer: Draft, text: str) -> bool:
+    """Whether "it" says or thinks something, and is another than the speaker, who is "he" or "she" and not quoted."""
+    other = words(text, outer.source).lower() in ("he", "she") and not quoted(text)[found.start("name")]
+    return other and found["name"].lower() == "it" and not _SHOWS.search(found["cue"])
 
 
 def _close(text: str, start: int, end: int) -> int:

@@ -45,7 +45,7 @@ _SAYING = re.compile(r"saying\b")
 _SHARED = re.compile(
     r"(?P<who>(?:[A-Z]|the\s|a\s|an\s)[^;:“”\"\n]{1,120}?),?\s+(?P<cue>(?:(?:has|had|have|also|later)\s+){0,2}"
     r"(?:shared|reposted|retweeted|reshared|republished|forwarded|amplified))\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}?"
-    r"(?:post|message|video|claim|statement|thread|clip|letter)\s+(?:by|from|of)\s+(?P<name>[^,;:“”\"\n]{2,80}?)\s+"
+    r"(?:post|message|video|claim|statement|thread|clip|letter)\s+(?:by|from)\s+(?P<name>[^,;:“”\"\n]{2,80}?)\s+"
     r"(?P<said>claiming|saying|alleging|predicting|describing|complaining|warning|stating|asserting|declaring|calling)\s"
 )
 SCORE = 0.7
@@ -114,6 +114,8 @@ def shared(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) -> l
     who = (found.start("who"), found.start("who") + len(found["who"].split(", ")[0])) if found else (0, 0)
     voice = next((d for d in group if found and d.content and touches(found.span(), d.cue)), None)
     if not found or not voice or voice.reported or not speaks(text[slice(*who)], knows):
+        return []
+    if not speaks(found["name"], knows):
         return []
     voice.source, voice.cue = [found.span("name")], [found.span("said")]
     return [carrier(voice, Phrase(found.span("cue"), who))]

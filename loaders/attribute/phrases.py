@@ -32,7 +32,8 @@ INFORMED = re.compile(
 )
 TOLD_BY = re.compile(
     r"\b(?P<cue>(?:(?:has|have|had)\s+)?(?:am|is|are|was|were|been|being)\s+(?:\w+ly\s+)?(?:told|informed|warned|notified|alerted|assured|advised)"
-    r"(?:\s+(?:in\s+\w+|last\s+\w+|\w+ly))?\s+by)\s+(?P<name>[^,;:.“”\"\n]{2,70}?)\s+(?=(?:that|of|to|not\s+to)\s)"
+    r"(?:\s+(?:in\s+\w+|last\s+\w+|\w+ly))?\s+by)\s+"
+    r"(?!(?:e-?mail|phone|telephone|letter|text|post|radio|mail|fax|messages?|the\s+(?:end|time|middle|start)|\w+day|\d)\b)(?P<name>[^,;:.“”\"\n]{2,70}?)\s+(?=(?:that|of|to|not\s+to)\s)"
 )
 """Somebody "had been told by Y that", "of" or "to": what follows is Y's."""
 CARRIED = re.compile(

@@ -55,7 +55,10 @@ _RAISES = re.compile(r"\brais\w+\s(?:\w+\s){0,2}(?:concern|alarm|objection)s?\b"
 _PUTS = re.compile(r"\bputs?$", re.IGNORECASE)
 _FIGURE = re.compile(r"\b(?:at|above|below)\b.*\d|\b(?:higher|lower)\b")
 _NAMES = re.compile(r"\b(?:named|names|listed|lists)$", re.IGNORECASE)
-_AMONG = re.compile(r"\b(?:among|as)\s")
+_AMONG = re.compile(
+    r"\bamong\s(?:those|(?:the|its|his|her|their)\s(?:\w+\s)?"
+    r"(?:units?|brigades?|forces|troops|dead|victims|suspects|causes|reasons|risks|threats|sources))\b"
+)
 _OF_NOBODY = re.compile(r"^(?:is|are|was|were|has|have|had|been|being)\b|\bthat$", re.IGNORECASE)
 """Cues that say something with no source to name and no clause behind: "has been accused", "rumours that"."""
 _INFERS = re.compile(

@@ -135,7 +135,8 @@ def trail(group: Sequence[Draft], text: str) -> None:
             teller = max(before, key=lambda d: d.cue)
             draft.content = list(teller.content)
             draft.carry(teller, draft.cue[0])
-            teller.inside = teller.inside or draft
+            if draft.inside is not teller:
+                teller.inside = teller.inside or draft
         elif _COMMA.search(text, max(0, end - 2), start):
             said = [d for d in before if d.cue and ";" not in text[min(d.cue)[0] : end]]
             if not said:

@@ -134,7 +134,8 @@ def _passed_on(found: Draft, drafts: list[Draft], text: str) -> list[Draft]:
 def _may_be_inside(found: Draft, outer: Draft, text: str) -> bool:
     """Whether somebody's words inside another's are said, and "he" is not who speaks anyway."""
     (start, _), name = found.source[0], words(text, found.source).lower()
-    other = name not in OTHERS or quoted(text)[start] or speaks_of_others(outer, text)
+    aloud = quoted(text)[start] and name != "it"  # "it" in a quotation is what is spoken of, as a rule
+    other = name not in OTHERS or aloud or speaks_of_others(outer, text)
     return (
         found.score >= INSIDE
         and bool(other)

@@ -201,7 +201,7 @@ class Speakers:
         last = self.pronouns.previous(at) if (called or words.described in _COMPANIES) and not words.about else None
         if last is None or last.actor.kind != "organization":
             return None
-        name = key(last.actor.name)
+        name = key(last.actor.name) or ("",)
         head = next((name[n - 1] for n, word in enumerate(name) if n and word in PREPOSITIONS), name[-1])
         if head in called:
             return last.actor
