@@ -47,8 +47,8 @@ LONGEST_NAME = 10
 def briefed(voices: Sequence[Draft], text: str, sentence: Span, knows: Knows) -> list[Draft]:
     """Those who briefed the speakers of a sentence; each speaker rests on them."""
     added = []
-    spoken = [Phrase(m.span("cue"), m.span("name")) for m in _HAD_BRIEFED.finditer(text, *sentence)]
-    aside = [p for p in spoken if _WHO_SPOKE.search(text, max(sentence[0], p.name[0] - NEAR), p.name[0])]
+    told = _had_briefed(text, sentence)
+    aside = [p for p in told if _WHO_SPOKE.search(text, max(sentence[0], p.name[0] - NEAR), p.name[0])]
     for phrase in (*phrases(BRIEFED, text, sentence), *aside):
         if _free(phrase, voices) and speaks(text[slice(*phrase.name)], knows):
             voice = nearest(phrase, voices)
@@ -98,7 +98,7 @@ def informed(drafts: Sequence[Draft], text: str, knows: Knows) -> list[Draft]:
 def briefed_aside(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) -> list[Draft]:
     """Those who briefed a speaker by a sentence of its own: "Lee spoke after a briefing by the agency." """
     added: list[Draft] = []
-    briefings = [Phrase(m.span("cue"), m.span("name")) for m in _HAD_BRIEFED.finditer(text, *within)]
+    briefings = _had_briefed(text, within)
     for phrase in (*phrases(BRIEFED, text, within, short=True), *briefings):
         start = sentence_at(text, phrase.cue[0])[0]
         spoke = _SPOKE.fullmatch(text, start, min(phrase.cue, phrase.name)[0])
@@ -113,6 +113,11 @@ def briefed_aside(drafts: Sequence[Draft], text: str, within: Span, knows: Knows
         mine = mine or _next(drafts, text, phrase.name[1])[:1]
         added += [voice.rest_on_one([phrase.name], phrase.cue) for voice in mine]
     return added
+
+
+def _had_briefed(text: str, within: Span) -> list[Phrase]:
+    """Who "had briefed" somebody: here the name stands before the cue."""
+    return [Phrase(m.span("cue"), m.span("name")) for m in _HAD_BRIEFED.finditer(text, *within)]
 
 
 def _next(drafts: Sequence[Draft], text: str, at: int) -> list[Draft]:

@@ -11,7 +11,7 @@ from graph.model import Span
 from loaders.attribute.drafts import INFERRED, Draft
 from loaders.attribute.phrases import CARRIED, CAUGHT, CITED, GIVEN, SEEN, TALKED, Phrase, phrases
 from loaders.attribute.sentences import sentence_at
-from loaders.attribute.spans import gap, touches, words
+from loaders.attribute.spans import gap, touches, up_to, words
 from loaders.attribute.speaking import Knows, is_carrier, speaks
 
 _NO_OUTLET = re.compile(
@@ -55,7 +55,7 @@ def _without_aside(source: list[Span], phrase: Phrase, text: str) -> list[Span]:
     if not _QUOTED_BY.match(text, phrase.cue[0]):
         return source
     cut = [(s, min(e, phrase.cue[0])) if s < phrase.cue[0] < e else (s, e) for s, e in source]
-    return [(s, s + len(text[s:e].rstrip(" ,"))) for s, e in cut]
+    return [up_to(text, *span) for span in cut]
 
 
 def documents(voices: Sequence[Draft], text: str, knows: Knows, is_outlet: Knows) -> list[Draft]:
@@ -95,7 +95,7 @@ def _before_content(phrase: Phrase, voices: Sequence[Draft], text: str) -> Phras
     begins = [s for d in voices for s, _ in d.content if phrase.name[0] < s < phrase.name[1]]
     begins += [found.start() for found in _ABOUT.finditer(text, *phrase.name)]
     end = min(begins, default=phrase.name[1])
-    return Phrase(phrase.cue, (phrase.name[0], phrase.name[0] + len(text[phrase.name[0] : end].rstrip(" ,"))))
+    return Phrase(phrase.cue, up_to(text, phrase.name[0], end))
 
 
 def led_in(drafts: Sequence[Draft], text: str, is_outlet: Knows, taken: Iterable[Span]) -> list[Draft]:

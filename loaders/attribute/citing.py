@@ -13,7 +13,7 @@ from loaders.attribute.idioms import has_clause
 from loaders.attribute.phrases import CITING, Phrase, phrases
 from loaders.attribute.quotes import quoted
 from loaders.attribute.sentences import sentence_at, subject_before, words_end
-from loaders.attribute.spans import gap, touches, trimmed, without, words
+from loaders.attribute.spans import gap, touches, trimmed, up_to, without, words
 from loaders.attribute.speaking import Knows, follows, is_carrier, speaks
 from loaders.words import PRONOUNS
 
@@ -204,9 +204,9 @@ def _cited(group: list[Draft], phrase: Phrase, text: str, knows: Knows) -> list[
 
 def _without_aside(span: Span, phrase: Phrase, text: str) -> Span:
     """A speaker less whom he cites between commas: "the Gazette, with reference to its sources,"."""
-    before = text[span[0] : phrase.cue[0]]
-    aside = span[0] < phrase.cue[0] and phrase.name[1] <= span[1] and before.rstrip().endswith(",")
-    return (span[0], span[0] + len(before.rstrip(" ,"))) if aside else span
+    within = span[0] < phrase.cue[0] and phrase.name[1] <= span[1]
+    aside = within and text[span[0] : phrase.cue[0]].rstrip().endswith(",")
+    return up_to(text, span[0], phrase.cue[0]) if aside else span
 
 
 def _is_another_clause(draft: Draft, phrase: Phrase, text: str) -> bool:

@@ -51,6 +51,11 @@ class Draft:
         """Who first said the words that are carried: what stands in them stands in his."""
         return self.carries.teller() if self.carries and self.carries.content == self.content else self
 
+    def holds(self, other: "Draft") -> bool:
+        """Whether another's name and cue, as far as he has them, stand in this one's words."""
+        frame = (*other.source[:1], *other.cue[:1])
+        return bool(frame) and all(any(s <= a and b <= e for s, e in self.content) for a, b in frame)
+
     def overlap(self, spans: Sequence[Span]) -> int:
         """Code points of the content that are in `spans`."""
         return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in self.content for b in spans)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from graph.model import Span
 from loaders.attribute.drafts import INFERRED, Draft
 from loaders.attribute.paragraphs import paragraph
-from loaders.attribute.spans import touches
+from loaders.attribute.spans import common, touches
 from loaders.attribute.speaking import Knows, speaks
 from loaders.records import Document
 from loaders.words import SPEAKERS
@@ -117,8 +117,7 @@ def cut_headline(draft: Draft, line: Span, text: str) -> None:
     end = min((m.start() for m in beside if m.start() >= draft.cue[-1][1]), default=line[1])
     kicker = _KICKER.match(text, *line)
     start = max(start, kicker.end()) if kicker else start
-    cut = [(max(s, start), min(e, end)) for s, e in draft.content if max(s, start) < min(e, end)]
-    draft.content = cut or draft.content
+    draft.content = common(draft.content, [(start, end)]) or draft.content
 
 
 def headline(document: Document) -> Span | None:

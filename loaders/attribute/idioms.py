@@ -34,7 +34,9 @@ _NOTHING = (
 )
 """Cues that say that somebody says nothing of a thing."""
 _LISTS = "(?:list|blacklist|register|fleet|arsenal)"
-_STIRS = "(?:alarmed|unsettled|worried|angered|infuriated|irritated|dismayed|surprised|shocked|stunned)"
+_STIRS = (
+    "(?:ha[sd] |have )?(?:alarmed|unsettled|worried|angered|infuriated|irritated|dismayed|surprised|shocked|stunned)"
+)
 _IDIOMS = tuple(
     (re.compile(rf"(?:{cue})$", re.IGNORECASE), re.compile(content, re.IGNORECASE))
     for cue, content in (
@@ -121,7 +123,7 @@ _IDIOMS = tuple(
         (r".*\btook questions\b.*", r""),
         (r"(?:is |are |was |were )?taking$", r""),
         (r".*\bappeals? to$", r"(?!.*\bto\b)"),
-        (rf"(?:ha[sd] |have )?{_STIRS}$", r"(?!that\b)"),
+        (_STIRS, r"(?!that\b)"),
         (r".*\btell\w*", r"an? (?:very )?(?:different|similar|familiar|another) (?:story|tale)"),
         (r"will (?:show|tell)$", r"(?:whether|if|how)\b"),
         (r".*\bdo well to\b.*", r""),
@@ -173,7 +175,7 @@ _IDIOMS = tuple(
         (r"as (?:alleged|claimed|described|reported|called)$", r"(?:is|are|was|were|has|have|had|will|would)\b"),
     )
 )
-_STIRRED = re.compile(rf"(?:ha[sd] |have )?{_STIRS}", re.IGNORECASE)
+_STIRRED = re.compile(_STIRS, re.IGNORECASE)
 _PASSIVE = re.compile(r"(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?\w+(?:ed|en|wn|ld|id)$", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"^(?:that|to|how|why|what|whether|as)\b"

@@ -16,7 +16,7 @@ from loaders.attribute.mending import drop_addressee, drop_time
 from loaders.attribute.phrases import BRIEFED, CITING, TOLD_BY, Phrase, phrases, reports
 from loaders.attribute.quotes import OPENERS, quotations, quoted
 from loaders.attribute.sentences import sentence_at
-from loaders.attribute.spans import touches, trimmed, word_start, words
+from loaders.attribute.spans import common, length, touches, trimmed, word_start, words
 from loaders.attribute.speaking import Knows, follows, is_carrier, is_paper, speaks
 from loaders.attribute.tagger import Section, Tagger
 from loaders.cues import polarity
@@ -176,25 +176,20 @@ def _by_words(outer: Draft, text: str, knows: Knows, known: Sequence[Draft]) -> 
 
 def _put_innermost(inner: Draft, known: Sequence[Draft], text: str) -> None:
     """Move an attribution to whose words hold it most closely, of those whom the one round it passes on."""
-    outer, frame = inner.inside, (*inner.source[:1], *inner.cue[:1])
-    if outer is None or not frame:
+    outer = inner.inside
+    if outer is None:
         return
-    holding = [d for d in known if outer.reaches(d) and d.source and all(_stands_in(span, d.content) for span in frame)]
-    owner = min(holding, key=_length, default=None)
+    holding = [d for d in known if d.source and d.holds(inner) and outer.reaches(d)]
+    owner = min(holding, key=lambda d: length(d.content), default=None)
     if owner is None or inner.reaches(owner):
         return
     resting = any(upstream is inner for upstream, _ in outer.rests_on)
     outer.rests_on = [(upstream, by) for upstream, by in outer.rests_on if upstream is not inner]
-    if _length(owner) < _length(outer):
-        cut = [(max(s, a), min(e, b)) for s, e in inner.content for a, b in owner.content if max(s, a) < min(e, b)]
-        inner.content = cut or inner.content
+    if length(owner.content) < length(outer.content):
+        inner.content = common(inner.content, owner.content) or inner.content
         put_inside(inner, owner, text)
     elif resting:  # "Y, citing X, said that Z": it stands in Y's words, who has it from X
         owner.rest_on(inner, inner.cue[0])
-
-
-def _length(draft: Draft) -> int:
-    return sum(end - start for start, end in draft.content)
 
 
 def _leave_to_the_named(draft: Draft, others: Sequence[Draft], text: str) -> None:
@@ -212,10 +207,6 @@ def _leave_to_the_named(draft: Draft, others: Sequence[Draft], text: str) -> Non
             other.rests_on = [(named if up is draft else up, by) for up, by in other.rests_on]
             named.inside = other
     draft.content, draft.rests_on = [], []
-
-
-def _stands_in(span: Span, spans: Sequence[Span]) -> bool:
-    return any(start <= span[0] and span[1] <= end for start, end in spans)
 
 
 def _according(outer: Draft, span: Span, text: str, knows: Knows) -> Iterator[Draft]:
@@ -358,7 +349,7 @@ def _is_another(inner: Draft, outer: Draft, text: str) -> bool:
     other = speaks_of_others(outer, text) or quoted(text)[inner.source[0][0]]
     if is_self(name) and not (name in _THIRD and other):
         return False
-    return inner.overlap(outer.content) == sum(e - s for s, e in inner.content)
+    return inner.overlap(outer.content) == length(inner.content)
 
 
 def is_self(name: str) -> bool:

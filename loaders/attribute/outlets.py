@@ -113,9 +113,9 @@ def shared(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) -> l
     found = _SHARED.match(text, *sentence)
     who = (found.start("who"), found.start("who") + len(found["who"].split(", ")[0])) if found else (0, 0)
     voice = next((d for d in group if found and d.content and touches(found.span(), d.cue)), None)
-    if not found or not voice or voice.reported or not speaks(text[slice(*who)], knows):
+    if not found or not voice or voice.reported:
         return []
-    if not speaks(found["name"], knows):
+    if not (speaks(text[slice(*who)], knows) and speaks(found["name"], knows)):
         return []
     voice.source, voice.cue = [found.span("name")], [found.span("said")]
     return [carrier(voice, Phrase(found.span("cue"), who))]

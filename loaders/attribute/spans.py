@@ -28,6 +28,21 @@ def gap(a: Sequence[Span], b: Sequence[Span]) -> int:
     return min(max(x[0] - y[1], y[0] - x[1], 0) for x in a for y in b)
 
 
+def length(spans: Iterable[Span]) -> int:
+    """The code points of ranges."""
+    return sum(end - start for start, end in spans)
+
+
+def common(spans: Iterable[Span], others: Sequence[Span]) -> list[Span]:
+    """What ranges have in common with others, piece by piece."""
+    return [(max(s, a), min(e, b)) for s, e in spans for a, b in others if max(s, a) < min(e, b)]
+
+
+def up_to(text: str, start: int, end: int) -> Span:
+    """A range without a comma and white space at its end."""
+    return start, start + len(text[start:end].rstrip(" ,"))
+
+
 def without(spans: Iterable[Span], cut: Span, text: str) -> list[Span]:
     """Ranges with a range cut out, what is left of a cut one trimmed.
 

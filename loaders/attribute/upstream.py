@@ -21,7 +21,7 @@ from loaders.attribute.phrases import reports
 from loaders.attribute.quotes import quoted
 from loaders.attribute.saying import is_said
 from loaders.attribute.sentences import sentence_at
-from loaders.attribute.spans import gap, touches, trimmed, words
+from loaders.attribute.spans import common, gap, length, touches, trimmed, words
 from loaders.attribute.speaking import Knows, is_paper, speaks
 from loaders.attribute.tagger import Section, Tagger
 from loaders.words import RULES
@@ -73,7 +73,7 @@ def upstream(section: Section, drafts: list[Draft], text: str, reader: Tagger, k
         somebody = thing or speaks(name, knows) or is_paper(name) or name.lower() in OTHERS
         if not rested_on:
             drafts = _missed(found, drafts, text) if somebody else drafts
-        elif somebody or (reports(words(text, found.cue)) and any(_holds(d, found) for d in drafts)):
+        elif somebody or (reports(words(text, found.cue)) and any(d.holds(found) for d in drafts)):
             drafts = _passed_on(found, drafts, text)
     return drafts
 
@@ -119,7 +119,7 @@ def _passed_on(found: Draft, drafts: list[Draft], text: str) -> list[Draft]:
         return [*drafts, found] if known is None and _stands_alone(found, drafts, text) else drafts
     if known is None and any(touches(found.source[0], up.source) for up, _ in outer.rests_on):
         return drafts
-    inside = _holds(outer, found)
+    inside = outer.holds(found)
     found.content = _said(found, outer, text) if inside else list(outer.content)
     if not found.content or not (_may_be_inside(found, outer, text) if inside else _leans(found, text)):
         return drafts
@@ -154,7 +154,7 @@ def _leans(found: Draft, text: str) -> bool:
 
 def _missed(found: Draft, drafts: list[Draft], text: str) -> list[Draft]:
     """The drafts with one on which nobody rests: who carries the words of another, or speaks for himself."""
-    if any(_is_one(d, found) or _holds(d, found) or touches(found.source[0], d.source) for d in drafts):
+    if any(_is_one(d, found) or d.holds(found) or touches(found.source[0], d.source) for d in drafts):
         return drafts
     same = [d for d in drafts if d.source and not d.reported and d.overlap(found.content)]
     if same and _ADDRESSED.search(words(text, found.cue)):
@@ -198,9 +198,9 @@ def _outer(found: Draft, drafts: Sequence[Draft], text: str, *, read: bool) -> D
     """
     others = [d for d in drafts if d is not found and d.content and d.source and not _is_same(d, found)]
     others = [d for d in others if not found.reaches(d)]
-    round_it = [d for d in others if _holds(d, found)]
+    round_it = [d for d in others if d.holds(found)]
     if round_it:
-        return min(round_it, key=lambda d: (sum(e - s for s, e in d.content), d.carries is not None))
+        return min(round_it, key=lambda d: (length(d.content), d.carries is not None))
     free = [d for d in others if not d.reported and not touches(found.cue[0], d.cue)]
     same = [d for d in free if d.overlap(found.content)]
     start, end = sentence_at(text, found.cue[0][0])
@@ -219,15 +219,9 @@ def _is_same(draft: Draft, found: Draft) -> bool:
     return any((s <= a and b <= e) or s == a for s, e in found.source for a, b in draft.source)
 
 
-def _holds(outer: Draft, found: Draft) -> bool:
-    """Whether somebody's name and cue, as far as he has them, stand in another's words."""
-    inside = [any(s <= a and b <= e for s, e in outer.content) for a, b in (*found.source[:1], *found.cue[:1])]
-    return bool(inside) and all(inside)
-
-
 def _said(found: Draft, outer: Draft, text: str) -> list[Span]:
     """What somebody says within another's words: what was seen of it there, or the rest of the sentence."""
-    seen = [(max(s, a), min(e, b)) for s, e in found.content for a, b in outer.content if s < b and a < e]
+    seen = common(found.content, outer.content)
     if seen:
         return seen
     first, last = min(found.source[0][0], found.cue[0][0]), max(found.cue[0][1], found.source[0][1])

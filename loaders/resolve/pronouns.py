@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from graph.model import Actor, Mode, Span
 from loaders.attribute.quotes import quoted
 from loaders.attribute.sentences import sentence_at
+from loaders.attribute.spans import length
 from loaders.resolve.introduced import introduced
 from loaders.resolve.phrase import Namer
 from loaders.resolve.scene import Mention, Scene
@@ -238,4 +239,4 @@ def is_one_of(actor: Actor) -> bool:
 
 def holder(spans: Sequence[Span], at: int) -> int | None:
     """How much text the spans hold if a code point is in them."""
-    return sum(e - s for s, e in spans) if _is_in(spans, at) else None
+    return length(spans) if _is_in(spans, at) else None

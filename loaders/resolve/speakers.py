@@ -175,8 +175,9 @@ class Speakers:
 
     def _issuer(self, document: str | None, at: int) -> Actor | None:
         """Who speaks in "the statement": whoever spoke, or was named, before in another sentence with that word."""
-        sentences = islice(self.pronouns.sentences(at), 1, SENTENCES) if document in ISSUED else ()
-        for start, end in sentences:
+        if document is None or document not in ISSUED:
+            return None
+        for start, end in islice(self.pronouns.sentences(at), 1, SENTENCES):
             if not self._has(document, start):
                 continue
             spoke = (one.actor for one in self._before(end) if one.at >= start)
@@ -188,7 +189,7 @@ class Speakers:
                 return issuers[0]
         return None
 
-    def _has(self, word: str | None, at: int) -> bool:
+    def _has(self, word: str, at: int) -> bool:
         """Whether the sentence at a code point has a word."""
         return any(token.key == word for token in tokens(self.scene.text, *sentence_at(self.scene.text, at)))
 
