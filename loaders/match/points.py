@@ -43,7 +43,7 @@ def edtf(year: int | str | None, month: int, day: int | None = None, about: str 
     """A single EDTF date; empty where the calendar has no such day."""
     if not 1 <= month <= 12 or (day and not 1 <= day <= last_day(year, month)):
         return ""
-    return f"{year or UNKNOWN_YEAR}-{month:02}" + (f"-{day:02}" if day else "") + about
+    return f"{year or UNKNOWN_YEAR:0>4}-{month:02}" + (f"-{day:02}" if day else "") + about
 
 
 def last_day(year: int | str | None, month: int) -> int:

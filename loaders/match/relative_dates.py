@@ -60,7 +60,7 @@ def _turned(unit: str, turn: int, published: Published) -> Ends:
         return monday.isoformat(), (monday + timedelta(days=6)).isoformat()
     if unit == "month" and published.month:
         return single(_months_on(published.month, turn))
-    return single(str(published.year + turn)) if unit == "year" and published.year else LEFT_OPEN
+    return single(f"{published.year + turn:04}") if unit == "year" and published.year else LEFT_OPEN
 
 
 def _months_on(since: tuple[int, int], count: int) -> str:

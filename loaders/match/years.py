@@ -48,7 +48,7 @@ def _apart(one: tuple[date, date, Ends], published: date) -> int:
 def _dated(ends: Ends, year: int) -> Ends:
     first, last = ends
     after = year + (last < first)
-    return first.replace(UNKNOWN_YEAR, f"{year}"), last.replace(UNKNOWN_YEAR, f"{after}")
+    return first.replace(UNKNOWN_YEAR, f"{year:04}"), last.replace(UNKNOWN_YEAR, f"{after:04}")
 
 
 def before(day: str) -> str:

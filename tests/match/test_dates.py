@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from loaders.match.dates import dates
@@ -40,6 +40,7 @@ WORDS = re.findall(
 )
 
 
+@example("last October", "1000-01-01")
 @given(
     st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join),
     st.sampled_from([None, "2024-10-29", "2024-10", "1000-01-01", "9000-12-31"]),
