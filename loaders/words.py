@@ -299,6 +299,7 @@ CHINESE = _words(
 
 WITNESSES = _words(
     """
+    person individual
     elder gunman gunmen militant rebel fighter insurgent separatist demonstrator migrant pilgrim master management
     logbook ledger copy calculations archive archives registry imagery
     founder parent counsel foreman forewoman chairwoman headmaster warden forester carpenter teenager widow widower

@@ -10,6 +10,7 @@ from loaders.attribute.link import flat_attributions
 from loaders.attribute.mending import drop_dateline, make_whole
 from loaders.attribute.nested import nested
 from loaders.attribute.paragraphs import keep_in_paragraph, without_reminders
+from loaders.attribute.parting import part
 from loaders.attribute.quotations import close_quotations
 from loaders.attribute.saying import believed, is_deed
 from loaders.attribute.singles import doubled
@@ -47,7 +48,9 @@ def attribute(
         sure = [d for d in tagged if (d.cue or d.source) and d.score >= LOWEST and not is_deed(d, text)]
         linked = chain(sure, text, within, knows, is_outlet)
         linked += give_voices(linked, text, within, knows)
-        drafts += upstream(section, linked + nested(linked, text, reader, section, knows), text, reader, knows)
+        told = upstream(section, linked + nested(linked, text, reader, section, knows), text, reader, knows)
+        part(told, text)
+        drafts += told
     for draft in drafts:
         drop_dateline(draft, text)
         if first and touches(first, draft.cue):

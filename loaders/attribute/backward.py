@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from graph.model import Span
 from loaders.attribute.drafts import Draft
+from loaders.attribute.idioms import DENIES
 from loaders.attribute.paragraphs import paragraph
 from loaders.attribute.phrases import Phrase, phrases
 from loaders.attribute.sentences import sentence_at, sentence_before, words_end
@@ -73,7 +74,7 @@ def backward(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) -> 
 
 def _told_by(drafts: list[Draft], text: str, within: Span, knows: Knows) -> list[Draft]:
     for draft in drafts:
-        if draft.source and _THIS.fullmatch(words(text, draft.content)):
+        if draft.source and _THIS.fullmatch(words(text, draft.content)) and not DENIES.search(words(text, draft.cue)):
             before = _before(text, sentence_at(text, min(draft.content)[0])[0])
             before = _before(text, before[0]) if before and _NOTHING.search(text, *before) else before
             told = [d for d in drafts if before and d is not draft and not d.reported and d.overlap([before])]

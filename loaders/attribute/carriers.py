@@ -13,6 +13,7 @@ from loaders.attribute.phrases import CARRIED, CAUGHT, CITED, GIVEN, SEEN, TALKE
 from loaders.attribute.sentences import sentence_at
 from loaders.attribute.spans import gap, touches, up_to, words
 from loaders.attribute.speaking import Knows, is_carrier, speaks
+from loaders.words import GENDERED, ROLES, WITNESSES
 
 _NO_OUTLET = re.compile(
     r"(?:Telegram|Facebook|Twitter|X|YouTube|Instagram|TikTok|WhatsApp|Truth\s+Social|VKontakte|\w+day|[A-Z][a-z]+\s\d+)\b"
@@ -24,6 +25,8 @@ _ABOUT = re.compile(r"\s+(?:of|about)\s+(?=[\w.’'-]+['’]s\b|an?\b|the\s+[a-z
 _WHICH_SAW = re.compile(
     r",\s+which\s+(?:(?:has|had)\s+)?(?P<cue>reviewed|seen|saw|obtained|viewed|read|examined)\s+(?P<name>[^,;:“”\"]{3,80})"
 )
+_PEOPLE = frozenset(["soldier", "men", "women", "people", "prisoner", "troops", "fighter", "national"])
+_COLLECTED = frozenset(["logbook", "ledger", "copy", "calculation", "archive", "registry", "imagery"])
 LEAD = 400
 """Code points within which "He spoke to OUTLET." leads in the words that follow."""
 
@@ -70,7 +73,7 @@ def documents(voices: Sequence[Draft], text: str, knows: Knows, is_outlet: Knows
                 continue
             for pattern, is_one in ((SEEN, knows), (GIVEN, None), (CAUGHT, knows), (CITED, knows)):
                 phrase = _of_document(pattern, voice, text, sentence_at(text, start))
-                if phrase is None:
+                if phrase is None or (pattern is CAUGHT and _is_caught(text[start : phrase.cue[0]])):
                     continue
                 name = text[slice(*phrase.name)]
                 if any(touches(phrase.name, d.source) for d in voices if d is not voice):
@@ -82,6 +85,14 @@ def documents(voices: Sequence[Draft], text: str, knows: Knows, is_outlet: Knows
                         else carrier(voice, phrase)
                     )
     return added
+
+
+def _is_caught(name: str) -> bool:
+    """Whether it is somebody who was captured, and not what he said: "two Koreans captured by Norland"."""
+    *before, last = name.split() or [""]
+    keys = {last.lower(), last.lower().removesuffix("s")}
+    person = keys & (ROLES | WITNESSES | GENDERED.keys() | _PEOPLE) and not keys & _COLLECTED
+    return bool(person or (before and last[:1].isupper()))
 
 
 def _of_document(pattern: re.Pattern[str], voice: Draft, text: str, sentence: Span) -> Phrase | None:

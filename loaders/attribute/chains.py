@@ -162,7 +162,8 @@ def _complete(drafts: Sequence[Draft], text: str) -> list[Draft]:
     """Where all the tagger has of a content is "that", before "according to Y", it is the rest of the sentence."""
     taken: list[Span] = []
     for draft in drafts:
-        if [text[s:e].lower() for s, e in draft.content] == ["that"] and not is_according(draft, text):
+        bare = [text[s:e].lower() for s, e in draft.content] == ["that"]
+        if bare and not is_according(draft, text) and text[draft.content[0][1]].isspace():
             (start, _) = draft.content[0]
             draft.content = [(start, words_end(text, sentence_at(text, start)))]
             taken += draft.content

@@ -43,6 +43,15 @@ _APPOSED = re.compile(
 """What is said of a source between commas: ", dated May 27 and seen by the Gazette,"."""
 GUESSED = 0.6
 """The score of an attribution that only its words show."""
+_LEADS = re.compile(
+    r"(?:By|In|On|At|Since|After|Before|During|For|From|Until|Over|Under|With|Within|Among|Between|Despite|Last|Next|Earlier|Later)\b"
+)
+_ABOUT_WHOM = re.compile(r"(?:an?|the|its|one\s+of|which|who|whose)\s")
+"""How more is told of whom it accords with: ", the country's largest supplier"."""
+_IRREGULAR = re.compile(
+    r"\b(?:fell|rose|grew|came|went|took|lost|hit|left|made|saw|got|sent|gave|began|struck|shot|flew|kept|held|ran|led|became"
+    r"|brought|drove|broke|met|set|spent|built|bought|sold|cut|won|caught|died|fled|sank|fought|dealt|paid|rode|wore)\b"
+)
 
 
 def attributed(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) -> list[Draft]:
@@ -146,7 +155,9 @@ def _on_both_sides(draft: Draft, phrase: Phrase, text: str, sentence: Span, othe
     mine = draft.content and text[phrase.name[1] : phrase.name[1] + 1] == ","
     if not before or not behind or not mine or any(touches(before, (*d.source, *d.cue, *d.content)) for d in others):
         return
-    torn, plain = _TORN.search(text, *before), not has_clause(text[slice(*before)])
+    torn = _TORN.search(text, *before)
+    plain = not has_clause(text[slice(*before)]) and not _IRREGULAR.search(text, *before)
+    plain = plain and bool(_LEADS.match(text, *before) or not _ABOUT_WHOM.match(text, *behind))
     inner = [d for d in others if touches(behind, (*d.source, *d.cue, *d.content))]
     if (torn and not inner) or plain:
         draft.source, draft.content = [phrase.name], [before, behind]
@@ -198,8 +209,18 @@ def _cited(group: list[Draft], phrase: Phrase, text: str, knows: Knows) -> list[
         voice.source = without(voice.source, phrase.whole, text) or voice.source
     voice.source = [_without_aside(span, phrase, text) for span in voice.source]
     if touches(phrase.name, voice.source):
-        return kept
+        return [*kept, *_by_itself(voice, phrase, text)]
     return [*kept, voice.rest_on_one([phrase.name], phrase.cue)]
+
+
+def _by_itself(voice: Draft, phrase: Phrase, text: str) -> list[Draft]:
+    """ "X, quoting the chief, Ann Lee, said Z", of which she was given the verb: X says Z. Changes the draft."""
+    end = phrase.cue[0] - 2
+    subject = subject_before(text, end) if text[end : end + 2] == ", " else None
+    if not (subject and voice.cue and voice.cue[0] > phrase.cue and not touches(subject, voice.source)):
+        return []
+    named, voice.source = voice.source, [subject]
+    return [voice.rest_on_one(named, phrase.cue)]
 
 
 def _without_aside(span: Span, phrase: Phrase, text: str) -> Span:

@@ -11,6 +11,7 @@ from loaders.attribute.drafts import INFERRED, Draft
 from loaders.attribute.quotes import quoted
 from loaders.attribute.sentences import sentence_at, words_end
 from loaders.attribute.spans import touches, trimmed
+from loaders.words import ROLES, WITNESSES
 
 _STEMS = (
     "add|warn|urge|accuse|order|call|confirm|promise|insist|argue|claim"
@@ -32,6 +33,14 @@ _ADDING = re.compile(
     r"|(?:describing|calling|labell?ing)(?=\s+[^,.;“”\"]{2,60}?\s(?:as\s|[“\"])))\s+"
 )
 _AND = re.compile(r",?\s+(?:and|but)\s+")
+_SAYS = re.compile(
+    r"(?:also\s)?(?:says?|den(?:y|ies)|claims?|believes?|thinks?|insists?|argues?|warns?|accuses?|blames?)\b"
+)
+_HAD_DONE = re.compile(
+    r"(?P<who>[^,;:“”\"]+?)\s(?:(?P<passive>was|were|(?:had|has|have)\sbeen)|had|has|have)\s[^,;:“”\"]*\Z"
+)
+_DONE_TO = re.compile(r"told|promised|ordered|asked|urged|warned|accused", re.IGNORECASE)
+"""What may be done to somebody else too: he "had been found and told to wait"."""
 SHORTEST = 3
 """Words of what is said before the second verb."""
 
@@ -48,7 +57,8 @@ def rejoined(drafts: Sequence[Draft], text: str) -> list[Draft]:
     for first, second in pairwise(sorted((d for d in drafts if d.cue and d.content), key=lambda d: d.cue)):
         end = max(first.content)[1]
         goes_on = _AND.fullmatch(text, end, second.cue[0][0]) and first.source == second.source
-        if goes_on and _tense(first, text) == "past" and _tense(second, text) == "present":
+        other = text.startswith("that ", min(second.content)[0]) or _SAYS.match(text, second.cue[0][0])
+        if goes_on and not other and _tense(first, text) == "past" and _tense(second, text) == "present":
             first.content = [*first.content[:-1], (max(first.content)[0], max(second.content)[1])]
             out.remove(second)
     return out
@@ -90,9 +100,20 @@ def _second(draft: Draft, text: str) -> Draft | None:
     joins = _JOINS[tense].finditer(text, start, end) if start >= draft.cue[0][1] else ()
     for found in joins:
         said = text[start : found.start()].split()
-        if len(said) >= SHORTEST and not quoted(text)[found.start("cue")]:
+        if len(said) >= SHORTEST and not quoted(text)[found.start("cue")] and not _goes_on(text, start, found):
             return _parted(draft, found.start(), found, text)
     return None
+
+
+def _goes_on(text: str, start: int, found: re.Match[str]) -> bool:
+    """Whether a verb goes on with what another did: "that the leader had met families and promised them homes"."""
+    did = _HAD_DONE.search(text, start, found.start())
+    if did is None or text.startswith("that ", found.end()):
+        return False
+    if did["passive"]:
+        return bool(_DONE_TO.match(found["cue"]))
+    somebody = did["who"].split()[-1]
+    return somebody[0].isupper() or somebody.lower() in ROLES | WITNESSES
 
 
 def _parted(draft: Draft, stop: int, found: re.Match[str], text: str) -> Draft | None:

@@ -37,6 +37,10 @@ _RELATIVE = re.compile(
     r"\b(?P<what>(?:an?|the|its|their|his|her)\s+(?:[\w’'-]+\s+){0,3}?[\w’'-]+)\s+(?:who|which|that)\s+\Z",
     re.IGNORECASE,
 )
+_THINKS = re.compile(
+    r"\s+to\s+(?:believe|think|fear|suspect|consider|favou?r|oppose|have\s+(?:told|said|warned|argued|complained|concluded))\b"
+)
+"""What makes those "understood to believe" something the ones who think it."""
 _PARTICIPLE = re.compile(r"\s+\w+(?:ed|en|wn|ld|ing)\b")
 _GOES_ON = re.compile(r"\s+\w+ing\b")
 _ENDS = re.compile(
@@ -65,6 +69,11 @@ def give_subject(draft: Draft, text: str) -> None:
         subject_words = _subject(text, sentence_at(text, start)[0], start)
         draft.content = [*([subject_words] if subject_words else []), *draft.content]
     if not draft.cue or not draft.source or not (PASSIVE.match(cue) or ADVERB.match(cue)):
+        return
+    thinks = _THINKS.match(text, draft.cue[-1][1])
+    if thinks and thinks.end() < max(draft.content, default=(0, 0))[1]:
+        draft.cue = [*draft.cue[:-1], (draft.cue[-1][0], thinks.end())]
+        draft.content = [(max(s, thinks.end() + 1), e) for s, e in draft.content if e > thinks.end()]
         return
     start = sentence_at(text, draft.cue[0][0])[0]
     if PASSIVE.match(cue) and max(draft.source)[1] <= start:

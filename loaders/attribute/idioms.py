@@ -23,12 +23,13 @@ _NOTHING = (
     r"|.*\b(?:declin|refus)\w* to "
     r"(?:comment|elaborate|discuss|assess|answer|give|provide|say|respond|speculate|confirm(?! or deny)|disclose)\b.*"
     r"|(?:has|have|had) (?:(?:never|not)(?: yet| publicly)*|still not) (?:confirmed|informed)$"
-    r"|(?:could|can) ?not yet confirm$"
+    r"|(?:could|can) ?not yet confirm$|(?:would|could) not (?:immediately )?confirm$"
     r"|(?:has|have|had) yet to .*"
     r"|(?:has|have|had) not been able to(?: \w+ly)? confirm\b.*"
     r"|.*\bgranted (?:\w+ )?anonymity\b.*"
     r"|(?:(?:can|could|was|were) ?n[o’']t|(?:was|were) unable)(?: able)?(?: to)?(?: \w+ly)? confirm\b.*"
-    r"|.*\bcondition of anonymity\b.*|(?:was|were|been|be)? ?briefed (?:on|about)$"
+    r"|(?!(?:\w+ )?(?:said|says|told|tells|confirmed|added|stated)\b).*\bcondition of anonymity\b.*"
+    r"|(?:was|were|been|be)? ?briefed (?:on|about)$"
     r"|(?:ha[sd] |have )?(?:remain|stay|kept|keep|been|is|are|was)\w*(?: largely| mostly)?"
     r" (?:silent|quiet|tight-lipped|mum)\b.*"
 )
@@ -42,7 +43,8 @@ _IDIOMS = tuple(
     for cue, content in (
         (
             r".*\bclaim\w*",
-            r"(?:the |at least |more than |\d|many |several |its |up to |about )?[\w ,]*\b(?:lives?|victims?)\b",
+            r"(?!(?:[\w,]+ ){0,4}(?:was|were|is|are|no|had|have|has|who|there|that|he|she|it|they|we)\b)"
+            r"(?:[\w,.-]+ ){0,5}(?:lives?|victims?)\b",
         ),
         (r".*\bclaim\w*", r"(?:responsibility for his|victory|the title|a medal|gold|silver|bronze|asylum|benefits)\b"),
         (
@@ -55,8 +57,12 @@ _IDIOMS = tuple(
         (r".*", r"(?-i:What|How|Why|Who|Where|When)$"),
         (r".*\b(?:say|said|says|saying)", r"nothing(?: (?:at all|more|further|else|new|publicly|(?:of|about)\b.*))?$"),
         (r".*\b(?:sidestep|dodg|avoid|evad|duck|ignor)\w*(?: \w+)? (?:an? |the |all )?questions?\b.*", r""),
-        (r".*", r"(?:what|which|who|that)$"),
-        (r".*\b(?:ask|request|insist)\w*", r"(?:that )?(?:his|her|their) (?:\w+ ){0,2}names? (?:not )?be\b"),
+        (r".*", r"(?:what|which|who)$"),
+        (
+            r".*\b(?:ask|request|insist)\w*",
+            r"(?:that )?(?:his|her|their|its|the) (?:\w+ ){0,3}?(?:not )?be (?:\w+ )?"
+            r"(?:named|identified|used|published|withheld|disclosed|given)\b",
+        ),
         (r".*goes without saying.*", r""),
         (
             r".*\bagree\w*(?: \w+){0,2}",
@@ -79,7 +85,7 @@ _IDIOMS = tuple(
         (r".*\bknow\w*", r"(?:each other|better|it|this|that)$"),
         (r".*\bcall\w*", r"the (?:next |first |last )?(?:witness|roll|shots)\b"),
         (r"(?:was|were|been|being|is|are) (?:told|asked|ordered|said)", r"(?:[\w ]+ )?to "),
-        (r".*\breport\w*(?: for)?", r"(?:(?:for )?(?:duty|work|service)|to work|(?:to|in|at) (?:the|an?))\b"),
+        (r".*\breport\w*(?: for)?", r"(?:(?:for )?(?:duty|work|service)|to work|(?-i:to|in|at) (?:the|an?))\b"),
         (r"(?:was|were|been) cited(?: for)?", r"(?!.*\bas\b)"),
         (r".*\bcall\w* off", r""),
         (r".*\bcall\w*", r"an? (?:end|halt|stop) to\b"),
@@ -88,8 +94,9 @@ _IDIOMS = tuple(
         (
             r"(?:(?:claim|report|statement|accusation|allegation|comment|remark)s?"
             r"|announced|promised|pledged|proposed|planned|requested|described)$",
-            r"(?:is|are|was|were|has|have|had|will|would|could|may|might|can|remains?)\b",
+            r"(?:is|are|was|were|has|have|had|will|would|could|may|might|can|remains?|does|do|did)\b",
         ),
+        (r"(?:report|claim|account|comment|remark|statement|accusation|allegation)s?$", r"as\b"),
         (
             r".*\b(?:declin|refus|want|wish|ask)\w*(?: not)?(?: to)?",
             r"(?:not )?(?:to )?be (?:named|identified|quoted)\b",
@@ -173,6 +180,14 @@ _IDIOMS = tuple(
         ),
         (r"[:–—-]$", r"(?:how|why|what|where|when|who)\b"),
         (r"as (?:alleged|claimed|described|reported|called)$", r"(?:is|are|was|were|has|have|had|will|would)\b"),
+        (
+            r"(?:\w+ )?ask(?:s|ed|ing)?$",
+            r"(?!(?:that|whether|if|about|for|how|why|what|who|when|where)\b|[“\"])"
+            r"[^,;“”\"]{2,60}?\bto (?!the\b|an?\b)\w",
+        ),
+        (r".*\bcount\w* on$", r""),
+        (r"counts?$", r"(?:the )?costs?\b"),
+        (r".*", r"(?:(?:an?|the) \w+ (?:that|which)|an? statement)$"),
     )
 )
 _STIRRED = re.compile(_STIRS, re.IGNORECASE)
@@ -200,7 +215,7 @@ _WHEN = re.compile(r"\b(?:when|if|once|being|was|were)\s+\Z", re.IGNORECASE)
 _BEFORE_ADJECTIVE = re.compile(r"\b(?:the|an?|his|her|its|their)\s+\Z", re.IGNORECASE)
 _NEEDS = re.compile(r"(?:\w+ )?(?:call|demand|requir|need|ask)\w*(?: for)?$", re.IGNORECASE)
 _HAPPENING = re.compile(
-    r"\b(?:situation|crisis|escalation|development|move|event|circumstance|moment|occasion|time|attack|war|conflict|"
+    r"(?<!\bof\s)(?<!\bfor\s)\b(?:situation|crisis|escalation|development|move|event|circumstance|moment|occasion|time|attack|war|conflict|"
     r"change|problem|issue|task|job|role|case|scale|step|threat|challenge|incident)s?$",
     re.IGNORECASE,
 )
@@ -216,6 +231,10 @@ _COURSE = re.compile(r"(?:the|an?|this|its|their|his|her) (?:\w+ )?\w+ing of\b",
 _UNNAMED = re.compile(
     r"(?:\w+ )?(?:asking|asked|requesting|requested|insisting|insisted)\s+(?:not\s+to\s+be|(?:for|on)\s+anonymity)\b"
 )
+DENIES = re.compile(r"\b(?:den|reject|disput|dismiss|confirm|contradict|refut)\w+$", re.IGNORECASE)
+"""Cues behind which "this" and "that" are what was said before, by another: "He denied that." """
+_NONE = re.compile(r"(?:neither|none|no)\s", re.IGNORECASE)
+_EXPRESSED = re.compile(r"(?:has|have|had)\s|(?:express|voic|indicat|mention)", re.IGNORECASE)
 LONGEST = 7
 """Words of a thing that is announced, shown or reviewed, with nothing said of it."""
 
@@ -235,9 +254,11 @@ def is_idiom(draft: Draft, text: str) -> bool:
     cue, content = words(text, draft.cue), words(text, draft.content)
     return (
         _is_of_things(cue, words(text, draft.source))
+        or bool(_NONE.match(words(text, draft.source)) and _EXPRESSED.match(cue))
         or stays_unnamed(draft, text)
         or (bool(_PASSIVE.match(cue)) and len(content.split()) <= LONGEST and not has_clause(content))
         or _is_passive(draft, cue, text)
+        or (content.lower() == "that" and not DENIES.search(cue, 0 if draft.content[0] > draft.cue[-1] else len(cue)))
         or bool(not draft.source and _CALLED.match(cue) and _NAME.match(content))
         or any(about.match(cue) and what.match(content) for about, what in _IDIOMS)
     )
@@ -261,7 +282,9 @@ def _is_passive(draft: Draft, cue: str, text: str) -> bool:
     start, end = draft.cue[0][0], draft.cue[-1][1]
     if draft.source:
         first = sentence_at(text, start)[0] == start and draft.source[0][0] > start
-        aside = text[max(0, start - 2) : start].startswith(",") and _WHETHER.match(words(text, draft.content))
+        aside = text[max(0, start - 2) : start].startswith(",") and (
+            _ASKED_ABOUT.match(cue) or _WHETHER.match(words(text, draft.content))
+        )
         asked = _ASKED.match(cue) and (first or aside or _WHEN.search(text, max(0, start - 8), start))
         said = cue.lower().startswith(("said", "says"))
         done = (_ASKED_OR_SHARED.search(cue) and not said) or (

@@ -24,6 +24,8 @@ _KNOWN = re.compile(
 """Who speaks right before the verb, by two names: "…, the Institute of Hydrology, known as the IH, said"."""
 _AS_QUOTED = re.compile(r"(?:as\s+)?(?:quoted|cited)(?:\s+by)?$", re.IGNORECASE)
 _OFFICE = re.compile(r",\s+(?P<title>(?:the|its|their|his|her)\s[^,.;:“”\"]{3,80})\Z")
+_OF = frozenset(["of", "for", "at", "in", "on", "to", "and", "general", "designate"])
+"""What may stand behind the word for an office."""
 _TORN_NAME = re.compile(r",[\"”’']?\s+(?P<name>(?:[A-Z]|the\s+[A-Z])[^,;:“”\"]{2,80})\Z")
 _PARTED = re.compile(r"(?P<what>[^,;:“”\"]{3,80}),\s+(?P<who>(?:[A-Z][\w'’-]+\s?){1,3}|he|she|it|they)")
 _GOES_ON = re.compile(r"(?:had|has|have|was|were|is|are|will|would|could|may|might|can|should|did|does)\s")
@@ -74,11 +76,12 @@ _SILENCE = re.compile(
 _TOLD = re.compile(r"\b(?:told|tells|telling)$", re.IGNORECASE)
 _SIGN = re.compile(
     r"(?:in\s+(?:an?|what)\s+(?:\w+\s+){0,3}?|an?\s+(?:\w+\s+){0,2}?)(?:sign|move|step|blow|shift|bid|setback|indication|reversal)\b"
-    r"|(?:(?:as|amid|even\s+as|despite)(?!\s+(?:I|we|you|they|he|she|it|what|if|though|well|of)\b)|in\s+(?:one\s+of|the\s+latest)|up\s+from|down\s+from|more\s+than\s+\w+ing"
+    r"|(?:(?:as|amid|even\s+as|despite)(?!\s+(?:I|we|you|they|he|she|it|what|if|though|well|of|is|are|was|were|do|does|did|has|have)\b)|in\s+(?:one\s+of|the\s+latest)|up\s+from|down\s+from|more\s+than\s+\w+ing"
     r"|(?:hours|days|weeks|months|an?\s+\w+|two\s+\w+|three\s+\w+)\s+after)\s"
     r"|an?\s+(?:\w+\s+)?(?:figure|number|claim|account)\s+(?:that|which)\s"
     r"|(?:who\s+)?(?:asked|requested|spoke|speaking)\b[^.]*\banonymity\b|speaking\s+on\s+condition\b"
     r"|that\s+(?:they|he|she)\s+(?:not\s+)?be\s+(?:\w+\s+)?(?:identified|named|quoted)\b"
+    r"|(?:which|who|whose|(?:all|both|one|two|some|most|many|none|neither|each)\s+of\s+(?:whom|which))\s"
 )
 _SIGNED = re.compile(r"\b(?:sign|signal|indication|evidence|hint)\s+\Z")
 _ADDRESSEE = re.compile(  # what is told to somebody of several words begins with "that"
@@ -175,10 +178,18 @@ def _without_title(span: Span, draft: Draft, text: str) -> Span:
             draft.source = [(torn.start("name"), first[1]), *(other for other in draft.source if other != first)]
             return span[0], torn.start()
     found = _OFFICE.search(text, *span) if span[1] <= first[0] and text[span[1] : first[0]].strip() == "," else None
-    if found is None or not any(word.lower() in ROLES for word in found["title"].split()):
+    if found is None or not _is_office(found["title"].lower().split()):
         return span
     draft.source = [(found.start("title"), first[1]), *(other for other in draft.source if other != first)]
     return span[0], found.start()
+
+
+def _is_office(title: Sequence[str]) -> bool:
+    """Whether words are an office's, "the governor of the north", and no clause: "the council chose a new mayor"."""
+    at = next((n for n, word in enumerate(title) if word in ROLES), None)
+    if at is None or not {"a", "an", "the"}.isdisjoint(title[1:at]):
+        return False
+    return all(word in ROLES for word in title[at + 1 : at + 2]) or title[at + 1] in _OF
 
 
 def _within_sentence(span: Span, text: str) -> Span:
@@ -224,6 +235,9 @@ def drop_time(draft: Draft, text: str) -> None:
     late = {span: found.end() for span in draft.content if span > behind and (found := _LATE.match(text, *span))}
     content = [(late.get(span, span[0]), span[1]) for span in draft.content]
     that = any(text[start : start + 5].lower() == "that " for start, _ in content)
+    if that and draft.cue:  # an unquoted sentence before is not told with "that"
+        begin = sentence_at(text, draft.cue[0][0])[0]
+        content = [span for span in content if span[1] > begin or quoted(text)[span[0]]] or content
     first = min(draft.source, default=None)
     apart = [span for span in content if that and first and span < first]
     apart = [span for span in apart if _FRONT.match(text, *span) or _is_title(span, first, text)]
@@ -251,7 +265,7 @@ def _is_title(span: Span, first: Span | None, text: str) -> bool:
 def drop_sign(draft: Draft, text: str) -> None:
     """Cut what the article says of it all behind "Z, according to Y": ", in a sign that …". Changes the draft."""
     behind = max(draft.source + draft.cue, default=(0, 0))
-    if len(draft.content) > 1 and min(draft.content) < behind:
+    if len(draft.content) > 1 and min(draft.content) < behind and not _CALLS.search(words(text, draft.cue)):
         draft.content = [span for span in draft.content if span < behind or not _is_aside(span, text)]
 
 

@@ -125,6 +125,7 @@ _DENIED = re.compile(
     r"(?P<name>[A-Z][\w.&’' -]{1,50}?)(?:['’]s)?\s+"
     r"(?P<cue>reporting|reports?|claims?|allegations?|assertions?|accusations?)\s+(?=that\s)"
 )
+_TOLD = re.compile(r"\b(?:told|informed|assured)$", re.IGNORECASE)
 _ACCORDING = re.compile(r"according\s+to", re.IGNORECASE)
 _IS_THAT = re.compile(r"(?:is|was)\s+that\s+")
 
@@ -343,6 +344,8 @@ def _is_another(inner: Draft, outer: Draft, text: str) -> bool:
     planned = _ACCORDING.match(words(text, inner.cue)) and follows(words(text, inner.source))
     if planned or not reports(text[slice(*inner.cue[0])]) or is_idiom(inner, text):
         return False
+    if _TOLD.search(words(text, inner.cue)) and text[inner.cue[-1][1] : inner.source[0][0]].isspace():
+        return False  # whom they told
     name = words(text, inner.source[:1]).lower().strip("\"“”'‘’ ")
     if _PARTICIPLE.match(words(text, inner.cue)) and _SOMEWHERE.match(words(text, inner.content)):
         return False

@@ -5,12 +5,15 @@ from collections.abc import Sequence
 
 from graph.model import Span
 from loaders.attribute.drafts import INFERRED, Draft
+from loaders.attribute.paragraphs import paragraph
+from loaders.attribute.quotes import quotations
 from loaders.attribute.sentences import subject_before, words_end
 from loaders.attribute.spans import touches, trimmed
 from loaders.attribute.speaking import Knows, speaks
 
 SCORE = 0.7
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|who|which|that)\s*\Z", re.IGNORECASE)
+_OPENS = re.compile(r"[^“”\":]{,60}:\s+(?=[“\"])")
 _NAME = r"(?:(?:Gov|Gen|Col|Lt|Maj|Sen|Rep|Mr|Mrs|Ms|Dr)\.|[^,;:.\n\"“”]){2,80}?"
 _QUOTED = re.compile(
     r"\b(?P<cue>(?:was|were|is|are|has\s+been|have\s+been)\s+(?:also\s+|later\s+|earlier\s+)?(?:quoted|cited))\s+"
@@ -37,11 +40,21 @@ def quotes_as(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) -
             continue
         out, score = _without(out, found)
         score = max(score, SCORE)
+        said = _quotation(text, said) or said
         inner = Draft([found.span("name")], [found.span("saying")], [said], score * INFERRED)
         outer = Draft([carrier], [found.span("cue")], [said], score)
         outer.carry(inner, outer.cue[0])
         out += [outer, inner]
     return out
+
+
+def _quotation(text: str, said: Span) -> Span | None:
+    """The quotation behind a colon that the words end in, with its further sentences: "over the radio: “A. B.”"."""
+    opens = _OPENS.match(text, *said)
+    if opens is None:
+        return None
+    start = opens.end()
+    return next(((s, e) for s, e in quotations(text, (start, paragraph(text, start)[1])) if s == start), None)
 
 
 def quoted_by(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) -> list[Draft]:

@@ -9,7 +9,7 @@ from loaders.words import ROLES
 
 CITING = re.compile(
     r"\b(?P<cue>(?:who\s+|also\s+|itself\s+had\s+|had\s+|has\s+)?(?:cit(?:ing|ed|es?)|quot(?:ing|ed|es?)|referencing)"
-    r"|according\s+to|as\s+per|(?<=,\s)per(?=\s+(?:the\s+)?(?-i:[A-Z]))|(?:based|relying|drawing)\s+on(?:\s+(?:information|intelligence|data|reports?)\s+from)?"
+    r"|according\s+to|as\s+per|(?<=,\s)per(?=\s+(?:the\s+)?(?-i:[A-Z]))|(?:(?<!\bby\s)(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)based|(?<=[,”\"]\s)(?:relying|drawing))\s+on(?:\s+(?:information|intelligence|data|reports?)\s+from)?"
     r"|on\s+the\s+basis\s+of(?:\s+(?:information|intelligence|data|reports?)\s+from)?"
     r"|in\s+the\s+(?:judge?ment|view|opinion|assessment|words)\s+of|as\s+(?:reported|confirmed|announced|stated|claimed|revealed|disclosed)\s+by|with\s+reference\s+to|referring\s+to(?!\s[^,.;]{2,60}\s(?:by|as)\s)|in\s+reference\s+to)\s+",
     re.IGNORECASE,

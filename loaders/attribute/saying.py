@@ -28,6 +28,7 @@ _VERBS = r"""
     refut rebut corroborat verif
     whisper shout yell scream mutter murmur recount jok(?:e|es|ed|ing) quip sw(?:ear|ears|ore) retort exclaim confid
     assur convey attribut reckon clear|plain recount taunt identif
+    trac(?:e|es|ed|ing) sigh grumbl groan chuckl scoff sneer fum(?:e|es|ed|ing) mus(?:e|es|ed|ing) marvel
     lament tout character statement plea opinion interview blam referenc bemoan brag herald rail convinced
 """
 _SAYING = re.compile(
@@ -39,7 +40,7 @@ _DEEDS = re.compile(
     r"|veto|approv|irritat|desperate|disagree|argued over|divided o"
     r"|withdr|greet|place[ds]?\b|impos|sentenc|read(?:y|ies|ied)\b|weigh|squabbl|refus|wept|weep|did\b"
     r"|concerns? (?:for|of)\b|continu\w* to support|thank|willing|in support|oblig|broker|summon|inch(?:ed|es)\b"
-    r"|plead|capp|adopt|lift|introduc|embrac|sanction)\w*",
+    r"|plead|capp|adopt|lift|introduc|embrac|sanction|search|scrambl|creat|shrug|setting|want)\w*",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"^[“\"]|''|[“\"](?:[^”\"\s]+\s+){2}")
@@ -53,10 +54,13 @@ _TOLD = re.compile(
 )
 _RAISES = re.compile(r"\brais\w+\s(?:\w+\s){0,2}(?:concern|alarm|objection)s?\b", re.IGNORECASE)
 _PUTS = re.compile(r"\bputs?$", re.IGNORECASE)
-_FIGURE = re.compile(r"\b(?:at|above|below)\b.*\d|\b(?:higher|lower)\b")
+_FIGURE = re.compile(
+    r"\b(?:at|above|below)\b.*(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?)\b)"
+    r"|\b(?:higher|lower)\b"
+)
 _NAMES = re.compile(r"\b(?:named|names|listed|lists)$", re.IGNORECASE)
 _AMONG = re.compile(
-    r"\bamong\s(?:those|(?:the|its|his|her|their)\s(?:\w+\s)?"
+    r"\bas\s(?-i:[A-Z])|\bamong\s(?:those|(?:the|its|his|her|their)\s(?:\w+\s)?"
     r"(?:units?|brigades?|forces|troops|dead|victims|suspects|causes|reasons|risks|threats|sources))\b"
 )
 _OF_NOBODY = re.compile(r"^(?:is|are|was|were|has|have|had|been|being)\b|\bthat$", re.IGNORECASE)

@@ -20,7 +20,7 @@ _PAPER_ENDS = re.compile(
 )
 _PART = re.compile(
     r"^(?:one|two|three|some|several|many|most|both|another|a\s+(?:number|group|few)|either|none)\s+of\s+(?:the\s+|its\s+|his\s+)?"
-    r"(?=\S+s\b|them\b)",
+    r"(?=\S+s\b|them\b|people\b|(?:wo)?men\b)",
     re.IGNORECASE,
 )
 """What tells how many of them speak: "one of the sources"."""
@@ -48,7 +48,8 @@ def speaks(name: str, knows: Knows) -> bool:
     last = words[-1].lower().removesuffix("'s").removesuffix("’s")
     if last in RULES or words[0].lower() in RULES:
         return False
-    return last in SPEAKERS or last.removesuffix("s") in SPEAKERS or knows(name) or knows(head) or _is_proper(words)
+    named = {last, last.removesuffix("s"), *last.split("-")[:1]}
+    return not named.isdisjoint(SPEAKERS) or knows(name) or knows(head) or _is_proper(words)
 
 
 def follows(name: str) -> bool:

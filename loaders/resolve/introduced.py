@@ -10,11 +10,13 @@ from graph.model import ActorKind
 from loaders.resolve.scene import Mention, Scene
 from loaders.resolve.sight import here
 from loaders.resolve.tokens import POSSESSIVE, Token, tokens, written
-from loaders.words import DOCUMENTS, GIVEN, PLURALS, ROLES, WITNESSES
+from loaders.words import DOCUMENTS, GIVEN, NOT_NAMES, PLURALS, ROLES, WITNESSES
 
 _START = r"(?:(?<=\n)|\A|(?<=[.!?]\s)|(?<=[.!?][\"”’]\s))"
 _BEGINNING = re.compile(rf"{_START}(?:An?|One)\s")
 _BY_ONE_NAME = re.compile(rf"{_START}(?P<name>[A-Z]\w+)(?=,|\s[a-z])")
+_AGED = re.compile(r"(?P<before>[A-Z][\w.'’-]*\s)?\b(?P<name>[A-Z][a-z]+)(?=,\s\d\d?,\s|\s\(\d\d\)[\s,])")
+"""A name with an age: "among them is Maksym, 16, who"."""
 _NOT_ALONE = frozenset(
     ["georgia", "sofia", "victoria", "virginia", "german", "christian", "bill", "mark", "rose", "frank"]
 )
@@ -30,6 +32,10 @@ def introduced(scene: Scene) -> Iterator[Mention]:
         name = one["name"].lower()
         if name in GIVEN and name not in _NOT_ALONE and (name,) not in scene.named:
             yield Mention(one.start(), one.end("name"), here("person", one["name"], scene.article), frozenset())
+    for one in _AGED.finditer(scene.text):
+        before, name = (one["before"] or "").strip().lower(), one["name"].lower()
+        if (not before or before in NOT_NAMES) and name not in NOT_NAMES and (name,) not in scene.named:
+            yield Mention(one.start("name"), one.end("name"), here("person", one["name"], scene.article), frozenset())
     for begins in _BEGINNING.finditer(scene.text):
         words = tokens(scene.text, begins.end(), begins.end() + 100)[:LONGEST]
         size = next((n for n, word in enumerate(words) if not word.word), len(words))

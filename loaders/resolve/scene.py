@@ -110,10 +110,10 @@ def scene(text: str, body: Sequence[Span], article: str, date: str | None, regis
     }
     made.common = {token.key for token in found if token.word and not token.capital}
     units = list(scan(found, register))
-    articled = {unit.keys for unit, at in units if found[at - 1].key == "the"}
+    things = {unit.keys for unit, at in units if found[at - 1].key == "the"} | _places(units, found)
     made.short = [unit for unit, _ in units if unit.what == "capitals" and len(cut_titles(unit.tokens)[1]) == 1]
     for unit, at in units:
-        for mention, names in _mention(unit, at, found, made, articled):
+        for mention, names in _mention(unit, at, found, made, things):
             made.mentions.append(mention)
             made.full.add(key(mention.actor.name))
             for words in _titles(mention, found):
@@ -126,6 +126,17 @@ def scene(text: str, body: Sequence[Span], article: str, date: str | None, regis
 
 
 _BEGINS = frozenset('.!?\n:"“”‘’—–•-')
+_PLACING = frozenset(["in", "near", "outside", "around"])
+
+
+def _places(units: Iterable[tuple[Unit, int]], found: Sequence[Token]) -> set[tuple[str, ...]]:
+    """The names that only stand behind "in" and its kind: "his school in Nova Kakhovka" names nobody."""
+    seen: dict[tuple[str, ...], bool] = {}
+    for unit, at in units:
+        owner = found[min(at + len(unit.tokens), len(found) - 1)].key == POSSESSIVE
+        placed = found[at - 1].key in _PLACING and not owner
+        seen[unit.keys] = seen.get(unit.keys, True) and placed
+    return {keys for keys, placed in seen.items() if placed}
 
 
 def _tokens(text: str, body: Sequence[Span]) -> list[Token]:
@@ -137,7 +148,7 @@ def _tokens(text: str, body: Sequence[Span]) -> list[Token]:
 
 
 def _mention(
-    unit: Unit, at: int, found: Sequence[Token], made: Scene, articled: set[tuple[str, ...]]
+    unit: Unit, at: int, found: Sequence[Token], made: Scene, things: set[tuple[str, ...]]
 ) -> Iterator[tuple[Mention, set[tuple[str, ...]]]]:
     """The actor that a unit names, and the short names that it may go by later."""
     if unit.what == "name" and not (is_article_name(unit, made.register) and found[at - 1].text in _BEGINS):
@@ -150,7 +161,7 @@ def _mention(
     elif unit.what == "capitals":
         titles, name = cut_titles(unit.tokens)
         plain = written(name, made.text)
-        if is_person(name, titled=bool(titles)) and (titles or unit.keys not in articled) and not made.are_common(name):
+        if is_person(name, titled=bool(titles)) and (titles or unit.keys not in things) and not made.are_common(name):
             about = _about_person(name, at + len(titles), found)
             actor = made.register.person(name) or everywhere("person", plain)
             yield Mention(name[0].start, unit.end, actor, about), _short_names(name)
