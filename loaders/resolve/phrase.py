@@ -365,7 +365,8 @@ class Namer:
         if whole_name:
             return whole_name
         kind = kind_of(last.tokens)
-        if rest and rest[0].key in ("of", "for") and last.key in ORGANIZATIONS and len(rest) > 1:
+        staff = len(rest) > 1 and rest[1].key == "staff"
+        if rest and rest[0].key in ("of", "for") and (last.key in ORGANIZATIONS or staff) and len(rest) > 1:
             core = [*core, *rest[: name_end(rest)]]
         whole = written(span(core), self.scene.text)
         if len(last.tokens) > 1 or len(core) > len(before) + 1 or last.key in PLACES:

@@ -54,6 +54,7 @@ SUBJECT = 60
 """Code points at a sentence's beginning in which its subject stands as a rule."""
 
 
+_ANYBODY = frozenset(["source", "man", "woman"])
 _ONE = re.compile(
     r"(?:one of|another of|the other|(?:the )?(?:older|younger|elder|first|second|other) of)\b", re.IGNORECASE
 )
@@ -98,11 +99,13 @@ class Pronouns:
         return found
 
     def _meant(self, pronoun: str, at: int, cue: str, content: Sequence[Span]) -> Actor | None:
-        last = self.previous(at)
+        last = self.previous(at, first_hand=True) or self.previous(at)
         if last and any(word in ADDING for word in cue.lower().split()) and self.fits(pronoun, last.actor):
             return last.actor
         inside = bool(quoted(self.scene.text)[at])
         sentences = list(self.sentences(at))
+        if not inside and _begins_with(self.scene.text, sentences[0], pronoun):
+            sentences = sentences[1:]
         for leading in (True, False):
             for sentence in sentences:
                 found = self._speaker(pronoun, sentence, at, content)
@@ -112,13 +115,16 @@ class Pronouns:
                     return found
         return None
 
-    def previous(self, at: int) -> Spoken | None:
-        """Who spoke last before a code point, in its line or the one before, and not in words that hold it."""
+    def previous(self, at: int, *, first_hand: bool = False) -> Spoken | None:
+        """Who spoke last before a code point, in its line or the one before, and not in words that hold it.
+
+        `first_hand`: nobody passes his words on.
+        """
         first = self.scene.paragraph(at) - 1
         for spoken in reversed(self.spoken):
             if self.scene.paragraph(spoken.at) < first:
                 return None
-            if spoken.at < at and not _holds(spoken, at):
+            if spoken.at < at and not _holds(spoken, at) and not (first_hand and spoken.passed_on):
                 return spoken
         return None
 
@@ -137,7 +143,8 @@ class Pronouns:
     def _speaker(self, pronoun: str, sentence: Span, at: int, content: Sequence[Span]) -> Actor | None:
         for spoken in self.spoken:
             aloud = (spoken.mode == "direct" and _holds(spoken, at)) or _is_in(content, spoken.at)
-            if sentence[0] <= spoken.at < sentence[1] and not aloud and self.fits(pronoun, spoken.actor):
+            told = spoken.content == tuple(content)  # whom the pronoun's words were told to
+            if sentence[0] <= spoken.at < sentence[1] and not (aloud or told) and self.fits(pronoun, spoken.actor):
                 return spoken.actor
         return None
 
@@ -217,6 +224,12 @@ def _short(scene: Scene, namer: Namer) -> Iterator[Mention]:
             yield Mention(unit.start, unit.end, actor, frozenset())
 
 
+def _begins_with(text: str, sentence: Span, pronoun: str) -> bool:
+    """Whether a sentence's subject is the same pronoun before: "It thanked the envoys for what it called a gift"."""
+    first = text[slice(*sentence)].split(maxsplit=1)[:1]
+    return first == [pronoun.capitalize()]
+
+
 def _holds(spoken: Spoken, at: int) -> bool:
     return _is_in(spoken.content, at)
 
@@ -228,7 +241,7 @@ def _is_in(spans: Sequence[Span], at: int) -> bool:
 def is_somebody(actor: Actor) -> bool:
     """Whether an actor is one person, named or not."""
     words = {token.key for token in tokens(actor.name)}
-    one = bool(words & (ROLES | WITNESSES)) and not words & PLURALS
+    one = bool(words & (ROLES | WITNESSES | _ANYBODY)) and not words & PLURALS
     return actor.kind == "person" or (actor.kind == "unnamed" and (one or is_one_of(actor)))
 
 

@@ -64,6 +64,7 @@ _OF_COUNTRY = re.compile(
 )
 """What may be of a country in a sentence, but for where something is."""
 _SOME_OF = re.compile(r"^\w+ of the ")
+_WHO_IS = re.compile(r",\s+(?:an?|the|its|their|his|her)\s[^,;:“”\"\n]{2,120}")
 _OF = re.compile(r"\s*(?:\([^()]*)?\)?\s*of\s+(?:the\s+)?")
 
 
@@ -315,9 +316,14 @@ def source_tokens(text: str, source: Sequence[Span]) -> list[Token]:
 
 
 def _head(scene: Scene, mention: Mention) -> Mention:
-    """What a name after "of" belongs to: "the Intelligence Directorate (GUR) of Ukraine, which" is the directorate."""
+    """What a name after "of" belongs to: "the Intelligence Directorate (GUR) of Ukraine, which" is the directorate.
+
+    And who is at what is named: "Ann Lee, a researcher at the Institute, who" is Ann Lee.
+    """
     for above in scene.near(mention.start):
         if above.actor.kind == "organization" and _OF.fullmatch(scene.text, above.end, mention.start):
+            return above
+        if above.actor.kind == "person" and _WHO_IS.fullmatch(scene.text, above.end, mention.start):
             return above
     return mention
 
