@@ -82,7 +82,13 @@ class Speakers:
         known: dict[str, Actor | None] = {}
         by_words: dict[tuple[Span, ...], Actor | None] = {}
         selves: list[Attribution] = []
-        self.passed_on = {citation.target for one in attributions for citation in one.sourced_from}
+        cues = {one.id: one.cue for one in attributions}
+        self.passed_on = {
+            citation.target
+            for one in attributions
+            for citation in one.sourced_from
+            if one.cue != cues.get(citation.target)  # "told OUTLET" has one for both: whoever tells it speaks
+        }
         for one in sorted(attributions, key=lambda a: (a.source[:1] or a.cue[:1] or a.content[:1], a.id)):
             if one.source in by_words:  # the same words are the same speaker's: "he said A, adding B"
                 known[one.id] = self._noted(one, by_words[one.source])

@@ -41,6 +41,9 @@ REPORTS = [
     ("Erik Vane slept. A Westland adviser, Pavel Orsk, came. He warned of floods.", "Pavel Orsk"),
     ("Erik Vane slept. Roman, who is 58, came in. He warned of floods.", "Roman"),
     ("Erik Vane slept. Georgia, it is said, came in. He warned of floods.", "vane"),
+    ("Erik Vane slept. Among them is Maksym, 16, from the quay. He warned of floods.", "Maksym"),
+    ("Erik Vane slept. Then his school in Nova Torva closed. He warned of floods.", "vane"),
+    ("Erik Vane slept. In Westland, 16, came. He warned of floods.", "vane"),
 ]
 
 
@@ -146,3 +149,19 @@ def test_they_are_the_people_that_the_sentence_before_tells_of(register: Registe
     assert they == "top security advisers"
     text = text.replace("top security advisers", "troops")
     assert read(register, text, ("Erik Vane", "", "met"), ("They", "", "floods")) == ["vane", None]
+
+
+def test_it_is_not_whom_the_sentence_s_it_deals_with(register: Register):
+    text = "The NIB met. It thanked the Westland Fund for what it called a gift."
+    assert read(register, text, ("it", "what ", "a gift")) == ["nib"]
+
+
+def test_who_is_told_something_is_not_the_one_who_tells_it(register: Register):
+    text = "Erik Vane told of snow. In a talk with a Westland blogger, he warned of floods."
+    told = ("a Westland blogger", "with ", "floods")
+    assert read(register, text, ("Erik Vane", "", "snow"), told, ("he", ", ", "floods"))[2] == "vane"
+
+
+def test_who_is_behind_an_office_is_the_one_who_holds_it(register: Register):
+    text = "It will snow, said Lena Brandt, a researcher at the Westland Fund, who fears floods."
+    assert read(register, text, ("who", ", ", "floods")) == ["brandt"]
