@@ -68,6 +68,7 @@ _CUE = (
     r"|admitted|argue[ds]|suggested|acknowledged|predicted|alleged|testified|wrote|writes|estimate[ds]?|concluded"
     r"|complained|conceded|revealed|explained|pinpointed|established|detected|found|assessed|assesses|determined"
     r"|identified|documented|observed|verified|stressed|emphasi[sz]ed|noted|notes|shows?|showed|indicate[ds]?|added|asserted|asserts|contended|noticed|noted|considers?|considered|linked|expects?|expected|calculated|fears?|feared|points?\s+out|pointed\s+out|recalled|called|described|branded|dubbed|labell?ed|attributed"
+    r"|(?:discovered|uncovered|learned|learnt|assumed?|assumes|judged|judges)(?=[^.;“”\"]{0,60}\sthat\s)|(?:threaten(?:ed|s)?|vow(?:ed|s)?)(?=\sto\s)"
     r"|reckons?|reckoned|ma(?:de|kes)\s+(?:it\s+)?(?:clear|plain)|(?:is|are|was|were|remains?)\s+convinced"
     r"|(?:did|has|have)\s+not\s+ruled?\s+out|rule[ds]\s+out|puts?(?=\s(?:the|its|their|it|losses|casualties|[A-Z]\w+(?:\s\w+)?\s(?:losses|casualties|deaths))\s?[^.;“”\"]{0,60}\b(?:at|higher|lower|above|below|closer\s+to)\b)"
     r"|(?:reject|dismiss|denounc|condemn|hail|prais|depict|portray)(?:e?d|e?s)(?=\s[^,;“”\"]{2,60}\sas\s)))"
@@ -124,6 +125,12 @@ _DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing))\s+(?:(?:an?|the|recent|earlier)\s+)*"
     r"(?P<name>[A-Z][\w.&’' -]{1,50}?)(?:['’]s)?\s+"
     r"(?P<cue>reporting|reports?|claims?|allegations?|assertions?|accusations?)\s+(?=that\s)"
+)
+_TOLD_OF = re.compile(
+    r"\b(?P<cue>(?:was|were|(?:has|have|had)\s+been)\s+(?:told|informed|warned|notified|alerted|briefed))\s+"
+    r"(?P<content>(?:of|about|on)\s[^,;:.“”\"\n]{3,80}?)\s+(?P<by>by)\s+"
+    r"(?P<name>(?!\w+ing\b)[^,;:.“”\"\n]{2,60}?)(?=\s+(?:on|in|at|last|this|two|three|earlier|late|that|before|after|during|and|who)\b"
+    r"|[,.;”\"\n]|\s*\Z)"
 )
 _TOLD = re.compile(r"\b(?:told|informed|assured)$", re.IGNORECASE)
 _ACCORDING = re.compile(r"according\s+to", re.IGNORECASE)
@@ -227,8 +234,12 @@ def _reporting(outer: Draft, span: Span, text: str, knows: Knows) -> Iterator[Dr
         yield Draft([found.span("name")], [found.span("cue")], [content], outer.score * INFERRED)
 
 
-def _told_by(outer: Draft, span: Span, text: str, _: Knows) -> Iterator[Draft]:
-    """ "He had been told by Y that Z": Z is Y's, whoever was told."""
+def _told_by(outer: Draft, span: Span, text: str, knows: Knows) -> Iterator[Draft]:
+    """ "He had been told by Y that Z", "had been told of Z by Y": Z is Y's, whoever was told."""
+    for found in _TOLD_OF.finditer(text, *span):
+        if speaks(found["name"], knows):
+            cue = [found.span("cue"), found.span("by")]
+            yield Draft([found.span("name")], cue, [found.span("content")], outer.score * INFERRED)
     for found in TOLD_BY.finditer(text, *span):
         end = min(span[1], sentence_at(text, found.end())[1])
         turn = _TURN.search(text, found.end(), end) or _AND_THAT.search(text, found.end(), end)
