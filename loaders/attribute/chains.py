@@ -19,7 +19,9 @@ from loaders.attribute.mending import (
     complete_list,
     complete_parts,
     drop_addressee,
+    drop_comment,
     drop_front,
+    drop_lead,
     drop_remark,
     drop_sign,
     drop_silence,
@@ -109,6 +111,8 @@ def _sentence(group: list[Draft], text: str, sentence: Span, knows: Knows, is_ou
         drop_addressee(draft, text)
         drop_remark(draft, text)
         drop_silence(draft, text)
+        drop_comment(draft, text)
+        drop_lead(draft, text)
         drop_front(draft, text)
         complete_list(draft, text, sentence)
         complete_parts(draft, text, sentence, group)

@@ -18,7 +18,7 @@ _STEMS = (
     "|announce|demand|describe|predict|admit|vow|assess|stress|explain|conclud|emphasi[sz]|acknowledg|complain|reiterat|caution|alleg|recall|underlin|underscor"
 )
 _PAST = rf"said|told|denied|asked(?=\s[^,.;:]{{2,40}}\sto\s)|(?:{_STEMS})e?d"
-_PRESENT = rf"says|tells|denies|believes|thinks|(?:{_STEMS})e?s"
+_PRESENT = rf"says|tells|denies|believes|thinks|expects|(?:{_STEMS})e?s"
 _IS_PAST = re.compile(r"\b(?:said|told|found|wrote|\w+ed)$", re.IGNORECASE)
 _IS_PRESENT = re.compile(r"(?:^|\s)\w+s$", re.IGNORECASE)
 _JOINS = {
@@ -36,6 +36,7 @@ _AND = re.compile(r",?\s+(?:and|but)\s+")
 _SAYS = re.compile(
     r"(?:also\s)?(?:says?|den(?:y|ies)|claims?|believes?|thinks?|insists?|argues?|warns?|accuses?|blames?)\b"
 )
+_HAS = re.compile(r"(?:has|have)\s")
 _HAD_DONE = re.compile(
     r"(?P<who>[^,;:“”\"]+?)\s(?:(?P<passive>was|were|(?:had|has|have)\sbeen)|had|has|have)\s[^,;:“”\"]*\Z"
 )
@@ -97,7 +98,9 @@ def _second(draft: Draft, text: str) -> Draft | None:
     if not (tense and draft.content and draft.source and draft.source[0][1] <= draft.cue[0][0]):
         return None
     start, end = max(draft.content)
-    joins = _JOINS[tense].finditer(text, start, end) if start >= draft.cue[0][1] else ()
+    joins = [*_JOINS[tense].finditer(text, start, end)] if start >= draft.cue[0][1] else []
+    if _HAS.match(text, *draft.cue[0]):
+        joins += _JOINS["present"].finditer(text, start, end)
     for found in joins:
         said = text[start : found.start()].split()
         if len(said) >= SHORTEST and not quoted(text)[found.start("cue")] and not _goes_on(text, start, found):

@@ -78,7 +78,7 @@ def read_headlines(drafts: list[Draft], document: Document, knows: Knows, is_out
         drafts = [d for d in drafts if not touches(first, d.cue)]
     if series:
         drafts = [d for d in drafts if not touches(series.span(), d.source)]
-    read = [(first, _read(document.text, first, knows, is_outlet))] if first else []
+    read = [(first, _read(document.text, _behind_kicker(first, document.text), knows, is_outlet))] if first else []
     crossheads = list(_crossheads(document, first))
     read += [(line, _signed(document.text, line, knows)) for line in crossheads]
     bare: list[tuple[Span, list[Draft]]] = [(line, []) for line in crossheads if _BARE.fullmatch(document.text, *line)]
@@ -115,9 +115,14 @@ def cut_headline(draft: Draft, line: Span, text: str) -> None:
     beside = list(_BESIDE.finditer(text, *line))
     start = max((m.end() for m in beside if m.end() <= draft.cue[0][0]), default=line[0])
     end = min((m.start() for m in beside if m.start() >= draft.cue[-1][1]), default=line[1])
-    kicker = _KICKER.match(text, *line)
-    start = max(start, kicker.end()) if kicker else start
+    start = max(start, _behind_kicker(line, text)[0])
     draft.content = common(draft.content, [(start, end)]) or draft.content
+
+
+def _behind_kicker(line: Span, text: str) -> Span:
+    """A headline less what an agency sets before it: "(LEAD)", "EXCLUSIVE:"."""
+    kicker = _KICKER.match(text, *line)
+    return (kicker.end() if kicker else line[0], line[1])
 
 
 def headline(document: Document) -> Span | None:

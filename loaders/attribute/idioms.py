@@ -213,6 +213,7 @@ _ASKED_ABOUT = re.compile(
 _WHETHER = re.compile(r"[“\"]?(?:if|whether|about|how|why|what|when|where|who)\b", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:when|if|once|being|was|were)\s+\Z", re.IGNORECASE)
 _BEFORE_ADJECTIVE = re.compile(r"\b(?:the|an?|his|her|its|their)\s+\Z", re.IGNORECASE)
+_ALLEGED = re.compile(r"alleged|supposed|suspected|purported|reported|claimed", re.IGNORECASE)
 _NEEDS = re.compile(r"(?:\w+ )?(?:call|demand|requir|need|ask)\w*(?: for)?$", re.IGNORECASE)
 _HAPPENING = re.compile(
     r"(?<!\bof\s)(?<!\bfor\s)\b(?:situation|crisis|escalation|development|move|event|circumstance|moment|occasion|time|attack|war|conflict|"
@@ -280,6 +281,8 @@ def _is_passive(draft: Draft, cue: str, text: str) -> bool:
     if not draft.cue:
         return False
     start, end = draft.cue[0][0], draft.cue[-1][1]
+    if _ALLEGED.fullmatch(cue) and _BEFORE_ADJECTIVE.search(text, max(0, start - 8), start):
+        return True
     if draft.source:
         first = sentence_at(text, start)[0] == start and draft.source[0][0] > start
         aside = text[max(0, start - 2) : start].startswith(",") and (

@@ -64,6 +64,13 @@ _REMARK = re.compile(
 )
 _WHEN_ASKED = re.compile(r",?\s+when\s+(?:asked|pressed|questioned)\b[^,;“”\"]*\Z")
 _POLL = re.compile(r"\b(?:poll|survey|stud(?:y|ies)|percent|respondent)\w*\b", re.IGNORECASE)
+_COMMENT = re.compile(
+    r",\s+(?:(?:(?:just|only|a\s+few|two|three|some)\s+)?(?:hours|days|weeks|months|minutes|a\s+(?:day|week|month))\s+(?:after|before)"
+    r"|in\s+what\s+(?:would|is|was|officials)|in\s+(?:the|its|an?)\s(?:[^,.;\s]+\s){0,4}?(?:first|latest|biggest|largest|rare)"
+    r"|(?:in\s+)?the\s+(?:first|latest|second|third|largest|biggest)\s+(?:such|time|of|attack|strike|sign)|amid"
+    r"|making\s+(?:it|this)\s+(?:one\s+of\s+)?the)\s[^“”\"]*\Z"
+)
+_WHOM = re.compile(r"(?:the|his|her|its|their|[A-Z])[^“”\":,.]{2,40}:\s+(?=[“\"])")
 _SILENCE = re.compile(
     r",?\s+(?:(?:but|and|though)\s+(?:(?:he|she|it|they)\s+)?(?:(?:would|did|could)\s+not\s+(?:elaborate|say|give|provide|specify|name)"
     r"|(?:was|were)\s+not\s+(?:permitted|authori[sz]ed|allowed)|declined\s+to"
@@ -304,6 +311,23 @@ def drop_silence(draft: Draft, text: str) -> None:
     asked = _WHEN_ASKED.search(text, *last) if last and draft.cue and draft.cue[0] < last else None
     if last and asked and not _POLL.search(words(text, draft.source)):
         draft.content = [*(span for span in draft.content if span != last), (last[0], asked.start())]
+
+
+def drop_comment(draft: Draft, text: str) -> None:
+    """Cut what the article makes of it behind what is said: ", hours after …", ", in what would be …". Changes it."""
+    last = max(draft.content, default=None)
+    if last and draft.cue and draft.cue[0] < last:
+        comment = _COMMENT.search(text, *last)
+        if comment and not quoted(text)[comment.start()]:
+            draft.content = [*(span for span in draft.content if span != last), (last[0], comment.start())]
+
+
+def drop_lead(draft: Draft, text: str) -> None:
+    """Cut whom a quotation is addressed to before its colon: "told the crew: “Wait”". Changes the draft."""
+    for start, end in draft.content:
+        whom = _WHOM.match(text, start, end)
+        if whom and draft.cue and 0 <= start - draft.cue[-1][1] <= 1 and quoted(text)[whom.end()]:
+            draft.content = [(whom.end(), e) if s == start else (s, e) for s, e in draft.content]
 
 
 def drop_front(draft: Draft, text: str) -> None:

@@ -13,6 +13,8 @@ _TIME = re.compile(
     r"(?:,?\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s+(?:last|this)\s+(?:week|month|year)"
     r"|\s+(?:today|yesterday))+(?!\w)\Z"
 )
+_DATED = re.compile(r"\b(?:released|published|issued|conducted|posted|taken|held|dated|made|signed|filed|aired)\s*\Z")
+"""What a time belongs to within a name: "a report released last week"."""
 _FRONT_OF_NAME = re.compile(r"(?<!\S)\w+\.\Z")
 SHORTEST = 5
 """Code points of a range that holds anything to be said."""
@@ -74,7 +76,8 @@ def whole_name(text: str, span: Span) -> Span:
     end = rest.end() if rest else end
     time = _TIME.search(text, start, end)
     front = _FRONT_OF_NAME.search(text, max(0, start - 30), start) if start else None
-    return front.start() if front else start, time.start() if time and time.start() > start else end
+    late = time and time.start() > start and not _DATED.search(text, start, time.start())
+    return front.start() if front else start, time.start() if time and late else end
 
 
 def word_start(text: str, start: int) -> int:
