@@ -81,7 +81,12 @@ _IDIOMS = tuple(
             r"(?:the |an? )?(?:\w+ )?(?:number|police|ambulance|doctor|hotline|meeting|election|vote|strike)"
             r"(?:\s+(?:to|for|on|about|in|of)\b(?:(?! an? \w+$)[\w ]){,40})?$",
         ),
-        (r".*\bclaim\w*", r"(?:damages|compensation|the prize|his|her) "),
+        (
+            r".*\bclaim\w*",
+            r"(?:damages|compensation|the prize|(?:his|her|their|its) (?:\w+ )?"
+            r"(?:prize|seat|title|rights?|reward|place|pension|due|share|throne|crown|win|victory|medal)s?)\b"
+            r"(?! (?:is|was|were|are|had|has))",
+        ),
         (r".*\bknow\w*", r"(?:each other|better|it|this|that)$"),
         (r".*\bcall\w*", r"the (?:next |first |last )?(?:witness|roll|shots)\b"),
         (r"(?:was|were|been|being|is|are) (?:told|asked|ordered|said)", r"(?:[\w ]+ )?to "),

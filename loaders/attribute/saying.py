@@ -28,6 +28,9 @@ _VERBS = r"""
     refut rebut corroborat verif
     whisper shout yell scream mutter murmur recount jok(?:e|es|ed|ing) quip sw(?:ear|ears|ore) retort exclaim confid
     assur convey attribut reckon clear|plain recount taunt identif
+    consider repeat calculat regard boast relay disput hint rememb beg(?:s|ged|ging) confess regret
+    rul(?:e|es|ed|ing)\\sout
+    text(?:s|ed|ing) notif document(?:s|ed|ing) credit|credits|credited|crediting flag(?:s|ged|ging)
     trac(?:e|es|ed|ing) sigh grumbl groan chuckl scoff sneer fum(?:e|es|ed|ing) mus(?:e|es|ed|ing) marvel
     lament tout character statement plea opinion interview blam referenc bemoan brag herald rail convinced
 """

@@ -115,15 +115,30 @@ def share_content(group: Sequence[Draft], text: str, is_outlet: Knows) -> None:
                 other.rest_on(draft, draft.cue[0])
         elif not other.source and ADVERB.search(words(text, (other.cue or other.content)[:1])):
             draft.content, other.content = other.content, []
+        elif _tells_of(other, draft, text):
+            draft.content, draft.inside = list(other.content), draft.inside or other
+            other.content = [(min(other.content)[0], max(draft.source + draft.cue)[1])]
+            other.rest_on(draft, draft.cue[0])
         elif cites(other, text) and other.cue:
             draft.content = list(other.content)
             draft.rest_on(other, other.cue[0])
+
+
+def _tells_of(teller: Draft, draft: Draft, text: str) -> bool:
+    """Whether one tells what another said: "“Z,” X said, according to Y" is Y's word for it."""
+    said = max(draft.source + draft.cue)[1]
+    return (
+        is_according(teller, text)
+        and max(teller.content)[1] <= min(draft.source + draft.cue)[0] < said <= teller.cue[0][0]
+    )
 
 
 def trail(group: Sequence[Draft], text: str) -> None:
     """ "Y estimates that Z and V that W, X said": what X says is all that stands before, their word in it."""
     for draft in group:
         if draft.content or not draft.source or not draft.cue or cites(draft, text):
+            continue
+        if any(d.content and d.cue and _tells_of(d, draft, text) for d in group if d is not draft):
             continue
         start = min(draft.source[0][0], draft.cue[0][0])
         before = [d for d in group if d.content and d.source and max(e for _, e in d.content) <= start]
