@@ -87,7 +87,7 @@ def _told_by(drafts: list[Draft], text: str, within: Span, knows: Knows) -> list
         named = speaks(text[slice(*phrase.name)], knows) and not _THAT.match(text, phrase.name[1])
         if before is None or not named:
             continue
-        drafts = [d for d in drafts if not touches(sentence, d.cue)]
+        drafts = [d for d in drafts if not touches((sentence[0], phrase.name[1]), d.cue)]
         told = [d for d in drafts if not d.reported and d.overlap([before])]
         carrier = [d for d in told if not d.source]
         before = before if carrier else _lead(before, drafts, text)

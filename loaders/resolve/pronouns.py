@@ -68,6 +68,7 @@ class Spoken:
     """
 
     at: int
+    end: int
     actor: Actor
     content: tuple[Span, ...]
     mode: Mode

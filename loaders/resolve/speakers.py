@@ -87,7 +87,7 @@ class Speakers:
             citation.target
             for one in attributions
             for citation in one.sourced_from
-            if one.cue != cues.get(citation.target)  # "told OUTLET" has one for both: whoever tells it speaks
+            if not one.cue or one.cue != cues.get(citation.target)  # "told OUTLET" has one for both: whoever tells it speaks
         }
         for one in sorted(attributions, key=lambda a: (a.source[:1] or a.cue[:1] or a.content[:1], a.id)):
             if one.source in by_words:  # the same words are the same speaker's: "he said A, adding B"
@@ -117,7 +117,7 @@ class Speakers:
     def _noted(self, one: Attribution, actor: Actor | None) -> Actor | None:
         if actor and one.source:
             passed_on = one.id in self.passed_on
-            self.pronouns.spoken.append(Spoken(one.source[0][0], actor, one.content, one.mode, passed_on))
+            self.pronouns.spoken.append(Spoken(*one.source[0], actor, one.content, one.mode, passed_on))
         return actor
 
     def _self(
@@ -150,6 +150,9 @@ class Speakers:
     def _meant(self, words: Words, one: Attribution) -> Actor | None:
         at = one.source[0][0]
         if words.pronoun == "who":
+            spoke = next((s.actor for s in self._before(at) if not _words_between(self.scene, s, at)), None)
+            if spoke:
+                return spoke
             named = next((m for m in self.scene.near(at) if not _words_between(self.scene, m, at)), None)
             return _head(self.scene, named).actor if named else self._plural(at)
         if words.pronoun:
@@ -334,5 +337,5 @@ def _head(scene: Scene, mention: Mention) -> Mention:
     return mention
 
 
-def _words_between(scene: Scene, mention: Mention, at: int) -> bool:
+def _words_between(scene: Scene, mention: Mention | Spoken, at: int) -> bool:
     return at < mention.end or any(c.isalnum() for c in scene.text[mention.end : at])
