@@ -23,9 +23,11 @@ from loaders.attribute.mending import (
     drop_front,
     drop_lead,
     drop_remark,
+    drop_sentence,
     drop_sign,
     drop_silence,
     drop_time,
+    drop_topic,
     part_cue,
     without_gerunds,
 )
@@ -110,6 +112,8 @@ def _sentence(group: list[Draft], text: str, sentence: Span, knows: Knows, is_ou
         drop_time(draft, text)
         drop_addressee(draft, text)
         drop_remark(draft, text)
+        drop_sentence(draft, text)
+        drop_topic(draft, text)
         drop_silence(draft, text)
         drop_comment(draft, text)
         drop_lead(draft, text)

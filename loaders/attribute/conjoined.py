@@ -14,7 +14,7 @@ from loaders.attribute.spans import touches, trimmed
 from loaders.words import ROLES, WITNESSES
 
 _STEMS = (
-    "add|warn|urge|accuse|order|call|confirm|promise|insist|argue|claim"
+    "add|advise|warn|urge|accuse|order|call|confirm|promise|insist|argue|claim"
     "|announce|demand|describe|predict|admit|vow|assess|stress|explain|conclud|emphasi[sz]|acknowledg|complain|reiterat|caution|alleg|recall|underlin|underscor"
 )
 _PAST = rf"said|told|denied|asked(?=\s[^,.;:]{{2,40}}\sto\s)|(?:{_STEMS})e?d"

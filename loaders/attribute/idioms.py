@@ -191,6 +191,8 @@ _IDIOMS = tuple(
             r"[^,;“”\"]{2,60}?\bto (?!the\b|an?\b)\w",
         ),
         (r".*\bcount\w* on$", r""),
+        (r".*\bask(?:s|ed|ing)? for$", r"(?![“\"])"),
+        (r".*\bfound (?:not )?guilty\b.*", r""),
         (r"counts?$", r"(?:the )?costs?\b"),
         (r".*", r"(?:(?:an?|the) \w+ (?:that|which)|an? statement)$"),
     )

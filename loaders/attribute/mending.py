@@ -70,9 +70,11 @@ _COMMENT = re.compile(
     r"|(?:in\s+)?the\s+(?:first|latest|second|third|largest|biggest)\s+(?:such|time|of|attack|strike|sign)|amid"
     r"|making\s+(?:it|this)\s+(?:one\s+of\s+)?the)\s[^“”\"]*\Z"
 )
+_OF_IT = re.compile(r"\b(?:said|says)\s(?:of|about)$", re.IGNORECASE)
 _WHOM = re.compile(r"(?:the|his|her|its|their|[A-Z])[^“”\":,.]{2,40}:\s+(?=[“\"])")
 _SILENCE = re.compile(
-    r",?\s+(?:(?:but|and|though)\s+(?:(?:he|she|it|they)\s+)?(?:(?:would|did|could)\s+not\s+(?:elaborate|say|give|provide|specify|name)"
+    r",?\s+(?:but\s+(?:have|has|had)\s+no\s+(?:proof|evidence)\b"
+    r"|(?:but|and|though)\s+(?:(?:he|she|it|they)\s+)?(?:(?:would|did|could)\s+not\s+(?:elaborate|say|give|provide|specify|name)"
     r"|(?:was|were)\s+not\s+(?:permitted|authori[sz]ed|allowed)|declined\s+to"
     r"|gave\s+no|provided\s+no|made\s+no)\b"
     r"|(?:al)?though\s+(?:the\s+)?(?:details?|this|it|that|they)\s+(?:remain|could\s+not|has\s+not|have\s+not|is\s+not|was\s+not)\b"
@@ -88,6 +90,7 @@ _SIGN = re.compile(
     r"|an?\s+(?:\w+\s+)?(?:figure|number|claim|account)\s+(?:that|which)\s"
     r"|(?:who\s+)?(?:asked|requested|spoke|speaking)\b[^.]*\banonymity\b|speaking\s+on\s+condition\b"
     r"|that\s+(?:they|he|she)\s+(?:not\s+)?be\s+(?:\w+\s+)?(?:identified|named|quoted)\b"
+    r"|in\s+what\s+(?:would|is|was|officials)\b"
     r"|(?:which|who|whose|(?:all|both|one|two|some|most|many|none|neither|each)\s+of\s+(?:whom|which))\s"
 )
 _SIGNED = re.compile(r"\b(?:sign|signal|indication|evidence|hint)\s+\Z")
@@ -242,9 +245,6 @@ def drop_time(draft: Draft, text: str) -> None:
     late = {span: found.end() for span in draft.content if span > behind and (found := _LATE.match(text, *span))}
     content = [(late.get(span, span[0]), span[1]) for span in draft.content]
     that = any(text[start : start + 5].lower() == "that " for start, _ in content)
-    if that and draft.cue:  # an unquoted sentence before is not told with "that"
-        begin = sentence_at(text, draft.cue[0][0])[0]
-        content = [span for span in content if span[1] > begin or quoted(text)[span[0]]] or content
     first = min(draft.source, default=None)
     apart = [span for span in content if that and first and span < first]
     apart = [span for span in apart if _FRONT.match(text, *span) or _is_title(span, first, text)]
@@ -311,6 +311,25 @@ def drop_silence(draft: Draft, text: str) -> None:
     asked = _WHEN_ASKED.search(text, *last) if last and draft.cue and draft.cue[0] < last else None
     if last and asked and not _POLL.search(words(text, draft.source)):
         draft.content = [*(span for span in draft.content if span != last), (last[0], asked.start())]
+
+
+def drop_sentence(draft: Draft, text: str) -> None:
+    """Cut a sentence before that is not quoted: "It rained. The road was shut, she said". Changes the draft."""
+    begin = sentence_at(text, draft.cue[0][0])[0] if draft.cue else 0
+    near = [span for span in draft.content if span[1] > begin or _holds_quotation(span, text)]
+    if any(span[1] > begin for span in near):
+        draft.content = near
+
+
+def _holds_quotation(span: Span, text: str) -> bool:
+    return quoted(text).find(1, *span) >= 0
+
+
+def drop_topic(draft: Draft, text: str) -> None:
+    """Cut what something is said of beside what is: "“A lie,” she said of the report". Changes the draft."""
+    if len(draft.content) > 1 and draft.cue and _OF_IT.search(words(text, draft.cue)):
+        said = [span for span in draft.content if quoted(text)[span[0]]]
+        draft.content = said or draft.content
 
 
 def drop_comment(draft: Draft, text: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from graph.model import Span
 from loaders.attribute.drafts import INFERRED, Draft
 from loaders.attribute.paragraphs import paragraph
-from loaders.attribute.quotes import quotations
+from loaders.attribute.quotes import quotations, quoted
 from loaders.attribute.sentences import subject_before, words_end
 from loaders.attribute.spans import touches, trimmed
 from loaders.attribute.speaking import Knows, speaks
@@ -82,9 +82,16 @@ def _without(drafts: Sequence[Draft], found: re.Match[str]) -> tuple[list[Draft]
     return [d for d in drafts if d not in held], max((d.score for d in held), default=SCORE)
 
 
+def _whole_quotation(text: str, said: Span | None) -> Span | None:
+    """What was said, with the sentences before it in the same quotation."""
+    if said is None or not quoted(text)[said[0]]:
+        return said
+    return next(((s, said[1]) for s, e in quotations(text, paragraph(text, said[0])) if s < said[0] < e), said)
+
+
 def _content(text: str, sentence: Span, speaker: Span, end: int) -> list[Span]:
     """What was said: behind the phrase, or before it, or both: "Talks, he was quoted as saying, failed"."""
-    before = trimmed(text, (sentence[0], speaker[0]))
+    before = _whole_quotation(text, trimmed(text, (sentence[0], speaker[0])))
     behind = trimmed(text, (end, words_end(text, sentence)))
     torn = before and behind and text[end : end + 1] == "," and text[: speaker[0]].rstrip().endswith(",")
     return [span for span in (before if torn or not behind else None, behind) if span]

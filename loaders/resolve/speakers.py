@@ -87,7 +87,8 @@ class Speakers:
             citation.target
             for one in attributions
             for citation in one.sourced_from
-            if not one.cue or one.cue != cues.get(citation.target)  # "told OUTLET" has one for both: whoever tells it speaks
+            if not one.cue
+            or one.cue != cues.get(citation.target)  # "told OUTLET" has one for both: whoever tells it speaks
         }
         for one in sorted(attributions, key=lambda a: (a.source[:1] or a.cue[:1] or a.content[:1], a.id)):
             if one.source in by_words:  # the same words are the same speaker's: "he said A, adding B"
