@@ -46,6 +46,7 @@ _NOTHING = re.compile(
     r"\b(?:gave|provided|offered|presented)\s+no\b|\b(?:did|has|have)\s+not\s+(?:comment|elaborat|respond|provid)"
 )
 """What makes "this" mean something said earlier."""
+_WHO = re.compile(r"who|which", re.IGNORECASE)
 _THAT = re.compile(r"\s+that\b")
 _FRONT = re.compile(
     r"(?P<cue>As\s+(?:reported|stated|noted|written)\s+by)\s+(?P<name>[^,;:.\n]{2,80}),\s+\Z", re.IGNORECASE
@@ -87,7 +88,7 @@ def _told_by(drafts: list[Draft], text: str, within: Span, knows: Knows) -> list
         named = speaks(text[slice(*phrase.name)], knows) and not _THAT.match(text, phrase.name[1])
         if before is None or not named:
             continue
-        drafts = [d for d in drafts if not touches((sentence[0], phrase.name[1]), d.cue)]
+        drafts = [d for d in drafts if not touches(sentence, d.cue) or _WHO.fullmatch(words(text, d.source))]
         told = [d for d in drafts if not d.reported and d.overlap([before])]
         carrier = [d for d in told if not d.source]
         before = before if carrier else _lead(before, drafts, text)

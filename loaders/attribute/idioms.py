@@ -111,14 +111,15 @@ _IDIOMS = tuple(
         (r".*\bengag\w*", r""),
         (r".*", r"(?:it|them|things) (?:differently|otherwise)$"),
         (
-            r".*\b(?:post|shar|publish|releas|upload|circulat)\w*",
+            r".*\b(?:post|shar|publish|releas|upload|circulat|show)\w*",
             r"(?:the |an? |some |several |its |his |her )?(?:\w+ )?"
             r"(?:pictures?|photos?|photographs?|videos?|footage|images?)\b",
         ),
         (r".*\b(?:at|about|of|over|with|for)$", r"(?:it|them|him|her|us|me)$"),
         (
             r".*\bdeclin\w*(?: to)?$",
-            r"(?:to )?(?:confirm(?! or deny)|clear|identify|name|describe|say|disclose|reveal|specify|detail)\b",
+            r"(?:to )?(?:confirm(?! or deny)|clear|identify|name|describe|say|disclose|reveal|specify|detail"
+            r"|release|publish|share|meet|attend|sign)\b",
         ),
         (
             r"(?:is|are|was|were|remains?) (?:un|not |not yet )(?:known|clear)$",
@@ -193,6 +194,10 @@ _IDIOMS = tuple(
         (r".*\bcount\w* on$", r""),
         (r".*\bask(?:s|ed|ing)? for$", r"(?![“\"])"),
         (r".*\bfound (?:not )?guilty\b.*", r""),
+        (r".*\breluctant to\b.*|(?:has|have|had) no (?:\w+ )?(?:confirmation|information)\b.*", r""),
+        (r"(?:would|will) (?:know|see|find|learn|decide|discuss)$", r""),
+        (r"(?:\w+ )?confirming$", r"(?:the |his |her |their )?(?:\w+ )?(?:fears?|suspicions?)\b"),
+        (r".*\bpaint\w*$", r"an? (?:\w+ )?picture$"),
         (r"counts?$", r"(?:the )?costs?\b"),
         (r".*", r"(?:(?:an?|the) \w+ (?:that|which)|an? statement)$"),
     )

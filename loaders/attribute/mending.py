@@ -82,7 +82,7 @@ _SILENCE = re.compile(
     r"(?:[\w\s-]{2,40}\s)?(?:could|can|has|have|had)\s?not\b"
     r"|without\s+(?:elaborating|(?:specifying|saying|naming|identifying|explaining|giving|providing|offering|going\s+into)\s)).*"
 )
-_TOLD = re.compile(r"\b(?:told|tells|telling)$", re.IGNORECASE)
+_TOLD = re.compile(r"\b(?:told|tells|telling|informed)$", re.IGNORECASE)
 _SIGN = re.compile(
     r"(?:in\s+(?:an?|what)\s+(?:\w+\s+){0,3}?|an?\s+(?:\w+\s+){0,2}?)(?:sign|move|step|blow|shift|bid|setback|indication|reversal)\b"
     r"|(?:(?:as|amid|even\s+as|despite)(?!\s+(?:I|we|you|they|he|she|it|what|if|though|well|of|is|are|was|were|do|does|did|has|have)\b)|in\s+(?:one\s+of|the\s+latest)|up\s+from|down\s+from|more\s+than\s+\w+ing"
@@ -95,7 +95,7 @@ _SIGN = re.compile(
 )
 _SIGNED = re.compile(r"\b(?:sign|signal|indication|evidence|hint)\s+\Z")
 _ADDRESSEE = re.compile(  # what is told to somebody of several words begins with "that"
-    r"(?:(?:(?!(?:an?|no|story|stories|tales?|jokes?|truth|lies?|things|news|he|she|it|they|we|there|is|was|were|had|has)\s)[a-z][\w'’-]*\s){1,4}(?=that\s)|(?:his|her|its|their|the)\s(?!truth\b)[a-z]+\s(?=(?:he|she|it|they|there)\s))|(?:me|us|him|them|you|her(?=\s+(?:that|he|she|it|they|the|his|her|its|their|to|there)\b)),?\s+(?=\S+\s)"
+    r"(?:(?:(?!(?:an?|no|story|stories|tales?|jokes?|truth|lies?|things|news|he|she|it|they|we|there|is|was|were|had|has)\s)[a-z][\w'’-]*\s){1,4}(?=that\s)|(?:his|her|its|their|the)\s(?!truth\b)[a-z]+\s(?=(?:he|she|it|they|there)\s))|(?:me|us|him|them|you|her(?=\s+(?:that|he|she|it|they|the|his|her|its|their|to|there|of|about)\b)),?\s+(?=\S+\s)"
 )
 _WAS_TOLD = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:told|informed|warned)$", re.IGNORECASE)
 _WHEN = (", when", "when", ", as", ", after", ", while")

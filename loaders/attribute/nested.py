@@ -117,7 +117,7 @@ _SOMEWHERE = re.compile(r"(?:for|by|in|on|at|during|under|with|near)\s(?:the|thi
 _NOTHING = re.compile(r"(?:no|evidence|traces)\b|[“\"]")
 _TOLD_HER = re.compile(
     r"(?:(?:had|has|have|also)\s+){0,2}(?:told|informed|assured|warned)\s+(?:him|her|them|us|me|(?:his|her|its|their|the)\s+\w+)"
-    r"\s+(?:he|she|it|they|there|the|his|her|their)\s"
+    r"\s+(?:he|she|it|they|there|the|his|her|their|of|about)\s"
 )
 _NOUN = r"(?P<cue>assessment|estimate|view|belief|claim|statement|finding|conclusion|forecast|report)"
 _ASSESSED = re.compile(rf"{_LEAD}(?P<name>[^,;:“”\"]{{2,60}}?)['’]s\s+{_NOUN}(?:\s+(?:is|was))?(?:\s+that\s+|\Z)")

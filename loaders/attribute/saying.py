@@ -32,7 +32,7 @@ _VERBS = r"""
     rul(?:e|es|ed|ing)\\sout
     text(?:s|ed|ing) notif document(?:s|ed|ing) credit|credits|credited|crediting flag(?:s|ged|ging)
     trac(?:e|es|ed|ing) sigh grumbl groan chuckl scoff sneer fum(?:e|es|ed|ing) mus(?:e|es|ed|ing) marvel
-    lament tout character statement plea opinion interview blam referenc bemoan brag herald rail convinced
+    lament tout character statement plea|pleas opinion interview blam referenc bemoan brag herald rail convinced
 """
 _SAYING = re.compile(
     "|".join(rf"\b(?:{w})" + (r"\b" if "|" in w or "(" in w else "") for w in _VERBS.split()) + r'|^\W+$|["“]',
@@ -43,7 +43,7 @@ _DEEDS = re.compile(
     r"|veto|approv|irritat|desperate|disagree|argued over|divided o"
     r"|withdr|greet|place[ds]?\b|impos|sentenc|read(?:y|ies|ied)\b|weigh|squabbl|refus|wept|weep|did\b"
     r"|concerns? (?:for|of)\b|continu\w* to support|thank|willing|in support|oblig|broker|summon|inch(?:ed|es)\b"
-    r"|plead|capp|adopt|lift|introduc|embrac|sanction|search|scrambl|creat|shrug|setting|want)\w*",
+    r"|plead|capp|adopt|lift|introduc|embrac|sanction|search|scrambl|creat|shrug|setting|want|prefer|address|charg)\w*",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"^[“\"]|''|[“\"](?:[^”\"\s]+\s+){2}")

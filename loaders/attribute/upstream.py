@@ -221,7 +221,11 @@ def _is_same(draft: Draft, found: Draft) -> bool:
 
 def _said(found: Draft, outer: Draft, text: str) -> list[Span]:
     """What somebody says within another's words: what was seen of it there, or the rest of the sentence."""
-    seen = common(found.content, outer.content)
+    seen = [
+        span
+        for span in common(found.content, outer.content)
+        if span > found.cue[0] or text[slice(*span)].lower() != "that"
+    ]
     if seen:
         return seen
     first, last = min(found.source[0][0], found.cue[0][0]), max(found.cue[0][1], found.source[0][1])
