@@ -38,7 +38,7 @@ _SAYS = re.compile(
 )
 _HAS = re.compile(r"(?:has|have)\s")
 _HAD_DONE = re.compile(
-    r"(?P<who>[^,;:“”\"]+?)\s(?:(?P<passive>was|were|(?:had|has|have)\sbeen)|had|has|have)\s[^,;:“”\"]*\Z"
+    r"(?P<who>[^,;:“”\"]+?)\s(?:(?P<passive>was|were|(?:had|has|have)\sbeen)|had|has|have)\s(?!(?:no|an?|the|to|its|their|his|her)\s)[^,;:“”\"]*\Z"
 )
 _DONE_TO = re.compile(r"told|promised|ordered|asked|urged|warned|accused", re.IGNORECASE)
 """What may be done to somebody else too: he "had been found and told to wait"."""

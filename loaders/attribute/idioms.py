@@ -104,7 +104,7 @@ _IDIOMS = tuple(
         (r"(?:report|claim|account|comment|remark|statement|accusation|allegation)s?$", r"as\b"),
         (
             r".*\b(?:declin|refus|want|wish|ask)\w*(?: not)?(?: to)?",
-            r"(?:not )?(?:to )?be (?:named|identified|quoted)\b",
+            r"(?:not )?(?:to )?be (?:named|identified|quoted|drawn)\b",
         ),
         (r".*\bwarning\w*", r"amid(?:st)?\b"),
         (r"(?:\w+ )?(?:commenting|remarking|reacting|responding) (?:on|to|about)", r""),
@@ -194,6 +194,7 @@ _IDIOMS = tuple(
         (r".*\bcount\w* on$", r""),
         (r".*\bask(?:s|ed|ing)? for$", r"(?![“\"])"),
         (r".*\bfound (?:not )?guilty\b.*", r""),
+        (r".*\bstopp?\w* short of\b.*|looks? at", r""),
         (r".*\breluctant to\b.*|(?:has|have|had) no (?:\w+ )?(?:confirmation|information)\b.*", r""),
         (r"(?:would|will) (?:know|see|find|learn|decide|discuss)$", r""),
         (r"(?:\w+ )?confirming$", r"(?:the |his |her |their )?(?:\w+ )?(?:fears?|suspicions?)\b"),

@@ -23,6 +23,9 @@ _KNOWN = re.compile(
 )
 """Who speaks right before the verb, by two names: "…, the Institute of Hydrology, known as the IH, said"."""
 _AS_QUOTED = re.compile(r"(?:as\s+)?(?:quoted|cited)(?:\s+by)?$", re.IGNORECASE)
+_NOUN = re.compile(r"states|reports|claims|notes|details|forecasts|estimates")
+"""Words that are those who speak where a verb of saying follows."""
+_SAID = re.compile(r"(?P<verb>(?:have |had |has )?(?:said|told|warned|argued|say|reported))\s")
 _OFFICE = re.compile(r",\s+(?P<title>(?:the|its|their|his|her)\s[^,.;:“”\"]{3,80})\Z")
 _OF = frozenset(["of", "for", "at", "in", "on", "to", "and", "general", "designate"])
 """What may stand behind the word for an office."""
@@ -136,11 +139,22 @@ def make_whole(draft: Draft, text: str) -> None:
     _part_subject(draft, text)
     _give_both_names(draft, text)
     _give_torn_name(draft, text)
+    _give_verb(draft, text)
     behind = [span for span in draft.source if draft.cue and span > draft.cue[0]]
     if behind and _AS_QUOTED.match(words(text, draft.cue)):
         draft.source = behind
     taken = max((end for _, end in draft.source), default=0)
     draft.cue = [(word_start(text, taken), end) if start < taken < end else (start, end) for start, end in draft.cue]
+
+
+def _give_verb(draft: Draft, text: str) -> None:
+    """ "Two member states said Z", of which "states" was taken for the verb: it is those who say it. Changes it."""
+    cue, said = draft.cue[0] if draft.cue else (0, 0), min(draft.content, default=(0, 0))
+    verb = _SAID.match(text, *said) if draft.source and 0 <= said[0] - cue[1] <= 1 else None
+    if verb and _NOUN.fullmatch(text, *cue) and 0 <= cue[0] - max(draft.source)[1] <= 1:
+        draft.source = [*draft.source[:-1], (draft.source[-1][0], cue[1])]
+        draft.cue = [verb.span("verb"), *draft.cue[1:]]
+        draft.content = [(verb.end(), e) if s == said[0] else (s, e) for s, e in draft.content]
 
 
 def _part_subject(draft: Draft, text: str) -> None:

@@ -106,8 +106,12 @@ def share_content(group: Sequence[Draft], text: str, is_outlet: Knows) -> None:
         other = min(others, key=lambda d: gap(draft.cue, d.cue or d.content))
         if cites(draft, text):
             if _carries(draft, other, text, is_outlet):
-                told = sorted([*other.source, *other.cue, *other.content])
-                draft.content = [(told[0][0], max(told[-1][1], max(other.content)[1]))]
+                at = draft.cue[0]
+                told = sorted(
+                    s for s in (*other.source, *other.cue, *other.content) if s < at or at < min(other.source)
+                )
+                later = [span for span in other.content if span not in told]
+                draft.content = [(told[0][0], max(end for _, end in told)), *later]
                 draft.rest_on(other, draft.cue[0])
                 other.inside = other.inside or draft
             else:
@@ -234,7 +238,8 @@ def _carries(draft: Draft, other: Draft, text: str, is_outlet: Knows) -> bool:
     first = bool(draft.cue and other.source) and draft.cue[0][0] == sentence_at(text, draft.cue[0][0])[0]
     if first and is_according(draft, text) and max(draft.source) < min(other.source) < max(other.content):
         return True
-    last = max(end for _, end in (*other.source, *other.cue, *other.content))
+    before = [end for start, end in (*other.source, *other.cue, *other.content) if start < draft.cue[0][0]]
+    last = max(before, default=len(text))
     behind = bool(other.source) and last <= draft.cue[0][0]
     ends = bool(_TIME.match(text, max(draft.source)[1], sentence_at(text, draft.cue[0][0])[1]))
     name = words(text, draft.source)

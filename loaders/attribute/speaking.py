@@ -12,7 +12,7 @@ _HEAD_ENDS = re.compile(
     r"\s+(?:of|at|in|on|from|with|for|to|by|near|inside|within|who|that|which|whose|familiar|associated|affiliated|linked|close|involved|dated|filed"
     r"|compiled|prepared|analy[sz]ed|supplied|provided|shared|produced|intercepted|recovered|found|carried|leaked"
     r"|seen|obtained|reviewed|released|published|issued|posted|held|made|taken|gathered|collected|signed"
-    r"|briefed|aware|knowledgeable|speaking|present|working|(?:we|he|she|they)\s+\w+ed)\b|,",
+    r"|briefed|aware|knowledgeable|speaking|present|working|(?:we|he|she|they|it)\s+(?:had\s+)?\w+ed)\b|,",
     re.IGNORECASE,
 )
 _PAPER_ENDS = re.compile(

@@ -57,7 +57,7 @@ _ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 """Words of speaking to somebody, or of what he said: nobody rests on him for that."""
-SELVES = frozenset(["i", "we", "you", "me", "us", "nobody", "no one", "whoever"])
+SELVES = frozenset(["i", "we", "you", "me", "us", "nobody", "no one", "whoever", "everyone", "anyone"])
 OTHERS = frozenset(["he", "she", "they", "it"])
 
 
