@@ -8,34 +8,23 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-NEVER = -1e4
-"""The score of what cannot be."""
-
 
 def inside(words: int, lengths: Tensor) -> Tensor:
     """Which places of a batch (batch, words) hold a word."""
-    return torch.arange(words, device=lengths.device)[None, :] < lengths[:, None]
+    return torch.arange(words)[None, :] < lengths[:, None]
 
 
 def log_partition(emissions: Tensor, moves: Tensor, firsts: Tensor, lengths: Tensor) -> Tensor:
     """The logarithm (batch) of the sum of all sequences' scores.
 
-    Neighbours are summed two by two, so that it takes as many steps as the logarithm of the words (Särkkä and
-    García-Fernández, 2021).
-
     >>> log_partition(torch.zeros(1, 3, 2), torch.zeros(2, 2), torch.zeros(2), torch.tensor([3])).exp().round()
     tensor([8.])
     """
     held = inside(emissions.shape[1], lengths)
-    stays = torch.full_like(moves, NEVER).fill_diagonal_(0.0)
-    parts = torch.where(held[:, 1:, None, None], moves + emissions[:, 1:, None, :], stays)
-    while parts.shape[1] > 1:
-        odd = parts[:, -1:] if parts.shape[1] % 2 else parts[:, :0]
-        left, right = parts[:, 0 : parts.shape[1] - 1 : 2], parts[:, 1::2]
-        parts = torch.cat([torch.logsumexp(left[..., None] + right[:, :, None], dim=3), odd], dim=1)
     alpha = firsts + emissions[:, 0]
-    if parts.shape[1]:
-        alpha = torch.logsumexp(alpha[:, :, None] + parts[:, 0], dim=1)
+    for t in range(1, emissions.shape[1]):
+        step = torch.logsumexp(alpha[:, :, None] + moves[None], dim=1) + emissions[:, t]
+        alpha = torch.where(held[:, t, None], step, alpha)
     return torch.logsumexp(alpha, dim=1)
 
 

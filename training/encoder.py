@@ -3,7 +3,6 @@
 import importlib.util
 from pathlib import Path
 
-import torch
 from tokenizers import Tokenizer
 
 
@@ -21,8 +20,3 @@ def reader(encoder: Path) -> Tokenizer:
     tokenizer.no_truncation()
     tokenizer.no_padding()
     return tokenizer
-
-
-def fastest() -> torch.device:
-    """A GPU, or the processor where there is none."""
-    return torch.device("cuda" if torch.cuda.is_available() else "cpu")

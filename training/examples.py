@@ -1,47 +1,38 @@
-"""An article as the network sees it while it learns: pieces, marks, labels, and windows that are cut from them."""
+"""An article as the tagger sees it while it learns: pieces, marks, labels, and windows that are cut from them."""
 
 import bisect
 import itertools
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 from tokenizers import Tokenizer
 
 from loaders.attribute.labels import GAPS, ROLES, SHAPES, marks, spread
 from loaders.attribute.quotes import quoted
-from training.corpus import Article, Gold
+from training.corpus import Article
 
 WINDOW = 256
-
-
-@dataclass
-class Marked:
-    """What one of the two readers is to find in a text.
-
-    Labels and owners (the attribution's number, or -1) go by word; `homes` has the words of each attribution's source,
-    `upstream` the numbers of those that others rest on.
-    """
-
-    labels: np.ndarray
-    owners: np.ndarray
-    homes: dict[int, set[int]]
-    upstream: frozenset[int] = frozenset()
 
 
 @dataclass
 class Example:
     """An article in pieces. `words` holds the first piece of every word.
 
-    For each reader, the first and the second: what it is to find (`marked`), None where nobody has marked it; and a
-    teacher's emissions (`taught`; words, columns), None where it has none.
+    Labels and owners (the attribution's number, or -1) go by word; `homes` has the words of each attribution's source,
+    `upstream` the numbers of those that others rest on.
+    `marked` is false for a text that nobody has marked; `taught` holds a teacher's emissions (words, labels), if any.
     """
 
     ids: np.ndarray
     marks: np.ndarray
     words: np.ndarray
-    marked: list[Marked | None] = field(default_factory=lambda: [None, None])
-    taught: list[np.ndarray | None] = field(default_factory=lambda: [None, None])
+    labels: np.ndarray
+    owners: np.ndarray
+    homes: dict[int, set[int]]
+    upstream: frozenset[int] = frozenset()
+    marked: bool = True
+    taught: np.ndarray | None = None
 
 
 @dataclass
@@ -57,24 +48,16 @@ class Window:
         return int(words[self.first]), int(words[self.last]) if self.last < len(words) else len(ids)
 
 
-def prepare(article: Article, tokenizer: Tokenizer, reader: int | None = 0) -> Example:
-    """An article's words, labelled for one `reader` (0 or 1), or for none; of two on a word the later one has it."""
+def prepare(article: Article, tokenizer: Tokenizer) -> Example:
+    """Label an article's words; where attributions overlap, the later one in the file has the word."""
     encoded = tokenizer.encode(article.text, add_special_tokens=False)
     tokens, offsets = encoded.tokens, encoded.offsets
     starts = [i for i, token in enumerate(tokens) if not token.startswith("##")]
     ends = [*starts[1:], len(tokens)]
     edges = [(offsets[a][0], offsets[b - 1][1]) for a, b in zip(starts, ends, strict=True)]
-    seen = marks(article.text, offsets, quoted(article.text))
-    example = Example(np.array(encoded.ids), np.array(seen), np.array(starts))
-    if reader is not None:
-        example.marked[reader] = _marked(article.attributions, edges)
-    return example
-
-
-def _marked(golds: list[Gold], edges: list[tuple[int, int]]) -> Marked:
-    held: list[tuple[str, int] | None] = [None] * len(edges)
+    held: list[tuple[str, int] | None] = [None] * len(starts)
     homes: dict[int, set[int]] = {}
-    for number, gold in enumerate(golds):
+    for number, gold in enumerate(article.attributions):
         for role in ROLES:
             for s, e in gold.spans[role]:
                 first = bisect.bisect_right(edges, s, key=lambda edge: edge[1])
@@ -87,8 +70,10 @@ def _marked(golds: list[Gold], edges: list[tuple[int, int]]) -> Marked:
         size = len(list(group))
         labels += spread(0, size, holder[0]) if holder else [0] * size
     owners = [holder[1] if holder else -1 for holder in held]
-    upstream = frozenset(number for number, gold in enumerate(golds) if gold.upstream)
-    return Marked(np.array(labels), np.array(owners), homes, upstream)
+    seen = marks(article.text, offsets, quoted(article.text))
+    parts = (np.array(row) for row in (encoded.ids, seen, starts, labels, owners))
+    upstream = frozenset(number for number, gold in enumerate(article.attributions) if gold.upstream)
+    return Example(*parts, homes, upstream)
 
 
 def windows(example: Example, offset: int, size: int = WINDOW) -> list[Window]:

@@ -1,6 +1,7 @@
 """The tagger as torch modules: a small encoder; twice a linear-chain CRF over words and a biaffine score for links."""
 
 import copy
+import math
 from pathlib import Path
 from typing import cast
 
@@ -9,11 +10,9 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from transformers import AutoConfig, AutoModel
 
-from loaders.attribute.labels import FORBIDDEN, LABELS, N_BUCKETS, N_MARKS, OUTSIDE
+from loaders.attribute.labels import FORBIDDEN, LABELS, N_BUCKETS, N_MARKS, OUTSIDE, TABLE, distance_bucket
 
 LINK_WIDTH = 128
-Outputs = tuple[Tensor, Tensor, Tensor]
-"""A reader's emissions (batch, pieces, columns) and the link head's two views (batch, pieces, 128)."""
 NEVER = -1e4
 OWN = 2
 """Last layers of the encoder that the second reader has of its own."""
@@ -40,7 +39,7 @@ class Reader(nn.Module):
             banned[before, after] = NEVER
         self.register_buffer("banned", banned)
 
-    def heads(self, hidden: Tensor) -> Outputs:
+    def heads(self, hidden: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Emissions (batch, pieces, labels), and the link head's two views (batch, pieces, 128)."""
         hidden = self.drop(hidden)
         return self.emit(hidden), self.seek(hidden), self.cue(hidden)
@@ -48,6 +47,19 @@ class Reader(nn.Module):
     def moves(self) -> Tensor:
         """Transition scores (from, to) with those that cannot be set out of reach."""
         return cast(Tensor, self.transitions + self.banned)
+
+    def link_scores(
+        self, seek: Tensor, cue: Tensor, spans: list[tuple[int, int]], cues: list[tuple[int, int]], role: str
+    ) -> Tensor:
+        """Scores (spans, cues) from one row's views (pieces, 128); spans and cues are piece ranges."""
+        a = torch.stack([seek[s:e].mean(0) for s, e in spans])
+        b = torch.stack([cue[s:e].mean(0) for s, e in cues])
+        buckets = torch.tensor([[distance_bucket(x, y) for y in cues] for x in spans])
+        return a @ b.T / math.sqrt(LINK_WIDTH) + self.distance(buckets)[:, :, TABLE[role]]
+
+    def none_scores(self, cue: Tensor, cues: list[tuple[int, int]]) -> Tensor:
+        """Score (cues) of having no source at all."""
+        return cast(Tensor, self.none(torch.stack([cue[s:e].mean(0) for s, e in cues])).squeeze(1))
 
 
 class Tagger(Reader):
@@ -76,13 +88,8 @@ class Tagger(Reader):
         found = self.bert(inputs_embeds=pieces, attention_mask=mask, output_hidden_states=True)
         return cast(tuple[Tensor, ...], found.hidden_states)
 
-    def forward(self, ids: Tensor, marks: Tensor, mask: Tensor) -> Outputs:
+    def forward(self, ids: Tensor, marks: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         return self.heads(self.layers(ids, marks, mask)[-1])
-
-    def bias(self, hidden: Tensor) -> Tensor | None:
-        """What the encoder adds to attention by distance, None for an encoder that adds nothing."""
-        biased = getattr(self.bert.encoder, "compute_position_bias", None)
-        return cast(Tensor, biased(hidden)) if biased else None
 
     def freeze(self, layers: int) -> None:
         """Keep the encoder's piece vectors and lowest `layers` as they are; none of them for 0."""
@@ -109,11 +116,10 @@ class Upstream(Reader):
         with torch.no_grad():
             self.emit.bias[OUTSIDE] = MOSTLY_OUTSIDE
 
-    def forward(self, hidden: Tensor, mask: Tensor, bias: Tensor | None = None) -> Outputs:
+    def forward(self, hidden: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         hidden_places = (1.0 - mask[:, None, None, :].to(hidden.dtype)) * NEVER
         for layer in self.layers:
-            found = layer(hidden, hidden_places) if bias is None else layer(hidden, hidden_places, bias)
-            hidden = found[0] if isinstance(found, tuple) else found
+            hidden = layer(hidden, hidden_places)
         hidden = self.drop(hidden)
         return torch.cat([self.emit(hidden), self.rest(hidden)], -1), self.seek(hidden), self.cue(hidden)
 
@@ -124,24 +130,10 @@ class Both(nn.Module):
     What the second reader finds is put together within its sentence: its link head only helps it to learn.
     """
 
-    def __init__(self, tagger: Tagger, upstream: Upstream | None = None) -> None:
+    def __init__(self, tagger: Tagger, upstream: Upstream) -> None:
         super().__init__()
-        self.tagger, self.upstream = tagger, upstream or Upstream(tagger)
-
-    def both(self, ids: Tensor, marks: Tensor, mask: Tensor) -> tuple[Outputs, Outputs]:
-        """Each reader's outputs."""
-        layers = self.tagger.layers(ids, marks, mask)
-        below = layers[-1 - OWN]
-        return self.tagger.heads(layers[-1]), self.upstream(below, mask, self.tagger.bias(below))
+        self.tagger, self.upstream = tagger, upstream
 
     def forward(self, ids: Tensor, marks: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
-        first, second = self.both(ids, marks, mask)
-        return *first, second[0]
-
-
-def opened(encoder: Path, weights: Path | None = None, attention: str | None = None) -> Both:
-    """A network on an encoder, with trained weights or, without, as it begins."""
-    net = Both(Tagger(encoder, attention))
-    if weights:
-        net.load_state_dict(torch.load(weights, weights_only=True))
-    return net
+        layers = self.tagger.layers(ids, marks, mask)
+        return *self.tagger.heads(layers[-1]), self.upstream(layers[-1 - OWN], mask)[0]

@@ -1,68 +1,56 @@
 """What teachers make of texts: `python -m training.teach --teacher DIR PT --corpora DIR --out lesson.npz`.
 
-A teacher reads every text once, in windows that overlap, and both its readers' emissions are kept; those of several
-teachers are averaged. A student then learns the teacher's whole distribution over label sequences (Kim and Rush,
+A teacher reads every text once, in windows that overlap, and its emissions are kept; those of several are averaged. A
+student then learns the teacher's whole distribution over label sequences (Kim and Rush,
 EMNLP 2016), on texts with and without marks.
 """
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
 from tokenizers import Tokenizer
-from torch import Tensor
+from torch import Tensor, nn
 
-from loaders.attribute.tagger import MODEL, blended, windows
-from loaders.attribute.tagger import Tagger as Shipped
+from loaders.attribute.tagger import blended, windows
 from training.batches import known
-from training.encoder import fastest, packaged, reader
-from training.examples import Example
-from training.feed import read_all
-from training.losses import Moves
-from training.model import Both, Reader, opened
+from training.corpus import read_texts
+from training.encoder import packaged, reader
+from training.examples import Example, prepare
+from training.model import Tagger
 
-ROWS = 32
-TEXTS = 200
-Read = list[np.ndarray]
-"""A text's emissions for each reader (words, columns)."""
+ROWS = 16
+TEXTS = 100
 
 
 @dataclass(frozen=True)
 class Lesson:
-    """A teacher's emissions by text, with each reader's moves (from, to) and scores of the first label."""
+    """A teacher's emissions by text (words, labels), with its moves (from, to) and scores of the first label.
 
-    read: dict[str, Read]
-    first: Moves
-    second: Moves
+    `trust` is the share of a marked text's loss that comes from the teacher.
+    """
 
-    def moves(self, device: torch.device) -> tuple[Moves, Moves]:
-        return self.first.to(device), self.second.to(device)
+    emissions: dict[str, np.ndarray]
+    moves: Tensor
+    firsts: Tensor
+    trust: float = 0.5
 
     def save(self, path: Path) -> None:
-        rows = {f"{reader} {name}": rows for name, read in self.read.items() for reader, rows in enumerate(read)}
-        moves = {
-            f"{part} {k}": getattr(held, part).cpu()
-            for k, held in enumerate((self.first, self.second))
-            for part in ("moves", "firsts")
-        }
-        np.savez_compressed(path, allow_pickle=False, **moves, **rows)
+        np.savez_compressed(path, moves=self.moves, firsts=self.firsts, **self.emissions)
 
 
 def read_lesson(path: Path, trust: float) -> Lesson:
     """The lesson in a file that `Lesson.save` wrote."""
     held = dict(np.load(path))
-    first, second = (
-        Moves(*(torch.from_numpy(held.pop(f"{part} {k}")) for part in ("moves", "firsts")), trust) for k in (0, 1)
-    )
-    names = {key.split(" ", 1)[1] for key in held}
-    return Lesson({name: [held[f"{k} {name}"] for k in (0, 1)] for name in names}, first, second)
+    moves, firsts = (torch.from_numpy(held.pop(name)) for name in ("moves", "firsts"))
+    return Lesson(held, moves, firsts, trust)
 
 
-def emissions(net: Both, examples: Sequence[Example], tokenizer: Tokenizer) -> list[Read]:
-    """Each text's emissions for both readers, where windows overlap those of both."""
+def emissions(net: Tagger, examples: Sequence[Example], tokenizer: Tokenizer) -> list[np.ndarray]:
+    """The network's emissions (words, labels) of each text, where windows overlap those of both."""
     cuts = [(k, start, end) for k, example in enumerate(examples) for start, end in windows(len(example.ids))]
     cuts.sort(key=lambda cut: cut[2] - cut[1])
     scored: list[list[tuple[tuple[int, int], np.ndarray]]] = [[] for _ in examples]
@@ -70,22 +58,27 @@ def emissions(net: Both, examples: Sequence[Example], tokenizer: Tokenizer) -> l
         group = cuts[n : n + ROWS]
         for (k, start, end), row in zip(group, _forward(net, examples, group, tokenizer), strict=True):
             scored[k].append(((start, end), row[1 : 1 + end - start]))
-    whole = [blended(len(e.ids), rows)[e.words] for e, rows in zip(examples, scored, strict=True)]
-    columns = net.tagger.emit.out_features
-    return [[rows[:, :columns], rows[:, columns:]] for rows in whole]
+    return [blended(len(e.ids), rows)[e.words] for e, rows in zip(examples, scored, strict=True)]
 
 
-def averaged(nets: Sequence[Both], examples: Sequence[Example], tokenizer: Tokenizer) -> list[Read]:
-    """The mean of several networks' emissions of each text."""
+def averaged(nets: Sequence[Tagger], examples: Sequence[Example], tokenizer: Tokenizer) -> list[np.ndarray]:
+    """The mean of several networks' emissions (words, labels) of each text."""
     read = [emissions(net, examples, tokenizer) for net in nets]
-    return [
-        [np.mean(rows, axis=0).astype(np.float16) for rows in zip(*of_text, strict=True)]
-        for of_text in zip(*read, strict=True)
-    ]
+    return [np.mean(rows, axis=0).astype(np.float16) for rows in zip(*read, strict=True)]
+
+
+def opened(encoder: Path, weights: Path) -> Tagger:
+    """A trained network, ready to read."""
+    net = Tagger(encoder)
+    net.load_state_dict(torch.load(weights, weights_only=True))
+    for part in net.bert.encoder.modules():
+        if isinstance(part, nn.Linear):
+            part.to(torch.bfloat16)  # else autocast would cast its weights anew for every batch
+    return net.eval()
 
 
 def _forward(
-    net: Both, examples: Sequence[Example], cuts: Sequence[tuple[int, int, int]], tokenizer: Tokenizer
+    net: Tagger, examples: Sequence[Example], cuts: Sequence[tuple[int, int, int]], tokenizer: Tokenizer
 ) -> np.ndarray:
     shape = len(cuts), max(end - start for _, start, end in cuts) + 2
     ids, seen, mask = (torch.zeros(shape, dtype=torch.long) for _ in range(3))
@@ -94,42 +87,38 @@ def _forward(
         ids[row, : end - start + 2] = torch.tensor([opens, *examples[k].ids[start:end].tolist(), closes])
         seen[row, 1 : end - start + 1] = torch.from_numpy(examples[k].marks[start:end])
         mask[row, : end - start + 2] = 1
-    device = next(net.parameters()).device
-    with torch.no_grad(), torch.autocast(device.type, dtype=torch.bfloat16):
-        first, second = net.both(*(part.to(device) for part in (ids, seen, mask)))
-    return torch.cat([first[0].float(), second[0].float()], -1).cpu().numpy()
+    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+        return net(ids, seen, mask)[0].float().numpy()
 
 
-def lesson(nets: Sequence[Both], held: Sequence[tuple[str, Example]], tokenizer: Tokenizer) -> Lesson:
-    """What several networks make of texts."""
-    found: dict[str, Read] = {}
+def texts(corpora: Path, tokenizer: Tokenizer, without: Container[str] = ()) -> Iterator[tuple[str, Example]]:
+    """Every text to learn from, by name, as an example without marks; those named in `without` are left out."""
+    for article in read_texts(corpora):
+        if article.name in without:
+            continue
+        example = prepare(article, tokenizer)
+        example.marked = False
+        if len(example.ids):
+            yield article.name, example
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--corpora", type=Path, required=True)
+    parser.add_argument("--teacher", type=Path, nargs=2, action="append", required=True, metavar=("ENCODER", "WEIGHTS"))
+    parser.add_argument("--out", type=Path, required=True)
+    args = parser.parse_args()
+    tokenizer = reader(packaged())
+    nets = [opened(encoder, weights) for encoder, weights in args.teacher]
+    found: dict[str, np.ndarray] = {}
+    held = list(texts(args.corpora, tokenizer))
     for n in range(0, len(held), TEXTS):
         part = held[n : n + TEXTS]
         read = averaged(nets, [example for _, example in part], tokenizer)
         found |= {name: rows for (name, _), rows in zip(part, read, strict=True)}
         print(f"{n + len(part)} of {len(held)} texts", flush=True)
-    return Lesson(found, _moves([net.tagger for net in nets]), _moves([net.upstream for net in nets]))
-
-
-def _moves(readers: Sequence[Reader]) -> Moves:
-    return Moves(_mean([reader.moves() for reader in readers]), _mean([reader.start for reader in readers]))
-
-
-def _mean(parts: Sequence[Tensor]) -> Tensor:
-    return torch.stack([part.detach().cpu() for part in parts]).mean(0)
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--corpora", type=Path, required=True)
-    parser.add_argument("--teacher", type=Path, nargs=2, action="append", required=True, metavar=("ENCODER", "WEIGHTS"))
-    parser.add_argument("--model", type=Path, default=MODEL, help="a tagger, to know what a first reader finds itself")
-    parser.add_argument("--out", type=Path, required=True)
-    args = parser.parse_args()
-    tokenizer = reader(packaged())
-    nets = [opened(encoder, weights).to(fastest()).eval() for encoder, weights in args.teacher]
-    held = list(read_all(args.corpora, tokenizer, Shipped(args.model)).all())
-    lesson(nets, held, tokenizer).save(args.out)
+    moves, firsts = (torch.stack(parts).mean(0) for parts in zip(*((n.moves(), n.start) for n in nets), strict=True))
+    Lesson(found, moves.detach(), firsts.detach()).save(args.out)
 
 
 if __name__ == "__main__":

@@ -1,39 +1,62 @@
-"""Train the tagger, both its readers at once: `python -m training.train --corpora DIR --out tagger.pt`.
-
-The first reader learns from PolNeAR what is said, the second from `passages.jsonl` and GUM whom others pass on. With
---lesson both learn, on every text, what a teacher makes of it.
-"""
+"""Train the tagger on PolNeAR: `python -m training.train --corpora DIR --out tagger.pt`."""
 
 import argparse
 import json
-import math
 import random
 import time
 from collections import deque
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection
 from pathlib import Path
 
 import numpy as np
 import torch
+from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from loaders.attribute.tagger import MODEL
-from loaders.attribute.tagger import Tagger as Shipped
-from training.batches import BATCH, Batch
-from training.encoder import fastest, packaged, reader
-from training.examples import WINDOW
-from training.feed import Cut, feed, read_all, steps
-from training.losses import joint_loss
-from training.model import Both, opened
-from training.sourced import PASSAGES
-from training.teach import Lesson, read_lesson
+from training.batches import BATCH, batches
+from training.corpus import Article, read_contents, read_versions
+from training.encoder import packaged, reader
+from training.examples import WINDOW, Example, Window, passages, prepare, windows
+from training.losses import step_loss
+from training.model import Tagger
+from training.recombine import Recombined
+from training.teach import Lesson, read_lesson, texts
 
-RISE = 0.06
-"""Share of the training in which the learning rate rises."""
-TOLD = 50
-"""Steps between two lines that tell how it goes."""
+SHORT = 0.25
+"""Share of the articles that an epoch reads paragraph by paragraph."""
+MADE = 2500
+"""Recombined passages an epoch."""
+ENDS = 3
+"""Epochs at the end of which the moving averages are taken together: the mean of three does better than the last."""
+PLAIN = 200
+"""Contents with nothing inside them an epoch."""
+
+
+def epoch_windows(
+    articles: list[list[Example]], contents: list[Example], made: list[Example], size: int
+) -> list[Window]:
+    """An epoch's windows: of each article one annotator's version, a quarter of them cut short, and all the rest."""
+    out = [w for example in (*contents, *made) for w in passages(example, size)]
+    for versions in articles:
+        example = random.choice(versions)
+        short = random.random() < SHORT
+        out += passages(example, size) if short else windows(example, random.randrange(size - 32), size)
+    return out
+
+
+def taught(
+    lesson: Lesson, versions: list[list[Article]], examples: list[list[Example]], corpora: Path, tokenizer: Tokenizer
+) -> list[list[Example]]:
+    """Give the marked texts what the teacher made of them, and return the others that it has read."""
+    marked = {articles[0].name for articles in versions}
+    for articles, prepared in zip(versions, examples, strict=True):
+        for example in prepared:
+            example.taught = lesson.emissions.get(articles[0].name)
+    others = list(texts(corpora, tokenizer, without=marked))
+    for name, example in others:
+        example.taught = lesson.emissions.get(name)
+    return [[example] for _, example in others if example.taught is not None]
 
 
 def mean(states: Collection[dict[str, Tensor]]) -> dict[str, Tensor]:
@@ -42,84 +65,30 @@ def mean(states: Collection[dict[str, Tensor]]) -> dict[str, Tensor]:
     return {name: torch.stack([state[name].float() for state in states]).mean(0) for name in names}
 
 
-def optimizer_of(net: Both, rate: float) -> torch.optim.Optimizer:
-    """AdamW on what is not frozen, the heads seven times as fast as the encoder's layers."""
-    learning = [(".bert." in name or ".layers." in name, p) for name, p in net.named_parameters() if p.requires_grad]
-    encoder, heads = ([p for of_encoder, p in learning if of_encoder is wanted] for wanted in (True, False))
-    groups = [{"params": encoder, "lr": rate}, {"params": heads, "lr": 7 * rate}]
-    return torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
+def warmed(optimizer: torch.optim.Optimizer, total: int) -> torch.optim.lr_scheduler.LambdaLR:
+    """A schedule of `total` steps: up in the first hundredths of them, then down in a line."""
+    return torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda s: min(1.0, (s + 1) / (0.06 * total)) * max(0.02, 1 - s / total)
+    )
 
 
-@dataclass(frozen=True)
-class Course:
-    """How long and how fast: `epochs` of `steps` each, or `minutes` if that is less, the encoder at `rate` at most.
-
-    `average` is what the moving average keeps a step; the averages of the last `ends` epochs are taken together.
-    """
-
-    epochs: int
-    steps: int
-    rate: float = 3e-4
-    average: float = 0.998
-    ends: int = 3
-    minutes: float = math.inf
-
-    def gone(self, done: int, began: float) -> float:
-        """The share that is behind, after so many steps and since a time in seconds."""
-        return max(done / (self.epochs * self.steps), (time.time() - began) / 60 / self.minutes)
-
-
-def train(
-    net: Both, found: Iterator[Batch], course: Course, lesson: Lesson | None = None
-) -> Iterator[dict[str, Tensor]]:
-    """Train a network on batches; after each epoch, the mean of the last epochs' moving averages of its weights."""
-    device, began, done, gone = next(net.parameters()).device, time.time(), 0, 0.0
-    optimizer = optimizer_of(net, course.rate)
-    rates = [group["lr"] for group in optimizer.param_groups]
-    average = AveragedModel(net, multi_avg_fn=get_ema_multi_avg_fn(course.average))  # type: ignore[no-untyped-call]
-    teachers = lesson.moves(device) if lesson else None
-    ends: deque[dict[str, Tensor]] = deque(maxlen=course.ends)
-    losses: list[Tensor] = []
-    net.train()
-    while gone < 1:
-        for group, top in zip(optimizer.param_groups, rates, strict=True):
-            group["lr"] = top * min(1.0, (gone + 1e-3) / RISE) * max(0.02, 1 - gone)
-        batch = next(found).to(device)
-        with torch.autocast(device.type, dtype=torch.bfloat16):
-            outputs = net.both(batch.ids, batch.marks, batch.mask)
-        loss = joint_loss(net, batch, outputs, teachers)
-        optimizer.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]
-        nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-        optimizer.step()
-        average.update_parameters(net)
-        losses.append(loss.detach())
-        done += 1
-        gone = course.gone(done, began)
-        if done % TOLD == 0:
-            told = {"step": done, "gone": round(gone, 3), "loss": round(float(torch.stack(losses).mean()), 4)}
-            print(json.dumps(told | {"seconds": round(time.time() - began)}), flush=True)
-            losses = []
-        if done % course.steps == 0 or gone >= 1:
-            ends.append({name: value.clone() for name, value in average.module.state_dict().items()})
-            yield mean(ends)
-
-
-def seeded(seed: int) -> None:
-    torch.manual_seed(seed)
-    random.seed(seed)
-    np.random.seed(seed)
+def descend(loss: Tensor, average: AveragedModel, net: nn.Module, schedule: torch.optim.lr_scheduler.LambdaLR) -> None:
+    """One step against a loss, by the schedule's optimizer; the moving average follows."""
+    optimizer = schedule.optimizer
+    optimizer.zero_grad()
+    loss.backward()  # type: ignore[no-untyped-call]
+    nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+    optimizer.step()
+    schedule.step()
+    average.update_parameters(net)
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, required=True, help="folder that holds PolNeAR/")
-    parser.add_argument("--passages", type=Path, default=PASSAGES)
-    parser.add_argument("--model", type=Path, default=MODEL, help="a tagger, to know what a first reader finds itself")
     parser.add_argument("--encoder", type=Path, default=packaged(), help="folder with the encoder's weights")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=10)
-    parser.add_argument("--minutes", type=float, help="end sooner, after so many minutes")
     parser.add_argument("--start", type=Path, help="weights to go on from")
     parser.add_argument("--rate", type=float, default=3e-4, help="highest learning rate of the encoder")
     parser.add_argument("--seed", type=int, default=0)
@@ -128,32 +97,59 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--lesson", type=Path, help="what a teacher made of the texts, as `training.teach` writes it")
     parser.add_argument("--trust", type=float, default=0.5, help="share of the loss of marked texts from the teacher")
     parser.add_argument("--batch", type=int, default=BATCH, help="windows a step")
-    parser.add_argument("--made", type=int, default=2500, help="recombined passages an epoch")
-    parser.add_argument("--articles", type=float, default=1.0, help="share of the articles an epoch")
+    parser.add_argument("--made", type=int, default=MADE, help="recombined passages an epoch")
     parser.add_argument("--frozen", type=int, default=0, help="the encoder's lowest layers that stay as they are")
     parser.add_argument("--average", type=float, default=0.998, help="what the moving average keeps a step")
-    parser.add_argument("--ends", type=int, default=3, help="last epochs whose averages are taken together")
-    parser.add_argument("--processes", type=int, default=1, help="processes that cut the texts")
+    parser.add_argument("--ends", type=int, default=ENDS, help="last epochs whose averages are taken together")
     return parser.parse_args()
 
 
 def main() -> None:
     args = _arguments()
-    seeded(args.seed)
+    torch.manual_seed(args.seed)
+    random.seed(args.seed)
+    np.random.seed(args.seed)
     args.out.parent.mkdir(parents=True, exist_ok=True)
     tokenizer = reader(args.encoder)
-    texts = read_all(args.corpora, tokenizer, Shipped(args.model), args.passages)
+    versions = list(read_versions(args.corpora / "PolNeAR", "train"))
+    examples = [[prepare(article, tokenizer) for article in articles] for articles in versions]
+    recombined = Recombined([articles[0] for articles in versions])
     lesson = read_lesson(args.lesson, args.trust) if args.lesson else None
-    if lesson:
-        texts.teach(lesson.read)
-    net = opened(args.encoder, args.start).to(fastest())
-    net.tagger.freeze(args.frozen)
-    cut = Cut(args.window, args.batch, args.masked, args.made, args.articles)
-    course = Course(
-        args.epochs, steps(texts, tokenizer, cut), args.rate, args.average, args.ends, args.minutes or math.inf
-    )
-    for state in train(net, feed(texts, tokenizer, cut, args.seed, args.processes), course, lesson):
-        torch.save({name: value.cpu() for name, value in state.items()}, args.out)
+    unmarked = taught(lesson, versions, examples, args.corpora, tokenizer) if lesson else []
+    inner = [prepare(a, tokenizer) for a in read_contents(args.corpora / "gum-attributions.jsonl", "train")]
+    net = Tagger(args.encoder)
+    if args.start:
+        net.load_state_dict(torch.load(args.start, weights_only=True))
+    net.freeze(args.frozen)
+    learning = [(name.startswith("bert."), p) for name, p in net.named_parameters() if p.requires_grad]
+    encoder, heads = ([p for of_encoder, p in learning if of_encoder is wanted] for wanted in (True, False))
+    groups = [{"params": encoder, "lr": args.rate}, {"params": heads, "lr": 7 * args.rate}]
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
+
+    def epoch_batches() -> list[list[Window]]:
+        made = [prepare(recombined.passage(), tokenizer) for _ in range(args.made)]
+        held = [example for example in inner if example.labels.any()]
+        held += random.sample([example for example in inner if not example.labels.any()], PLAIN)
+        return batches(epoch_windows([*examples, *unmarked], held, made, args.window), args.batch)
+
+    total = args.epochs * len(epoch_batches())
+    schedule = warmed(optimizer, total)
+    average = AveragedModel(net, multi_avg_fn=get_ema_multi_avg_fn(args.average))
+    ends: deque[dict[str, Tensor]] = deque(maxlen=args.ends)
+    began, done = time.time(), 0
+    for epoch in range(args.epochs):
+        net.train()
+        recent: list[float] = []
+        for items in epoch_batches():
+            loss = step_loss(net, items, tokenizer, args.masked, lesson)
+            descend(loss, average, net, schedule)
+            done += 1
+            recent.append(loss.item())
+            if done % 50 == 0:
+                line = {"epoch": epoch, "step": done, "of": total, "loss": round(float(np.mean(recent[-50:])), 4)}
+                print(json.dumps(line | {"seconds": round(time.time() - began)}), flush=True)
+        ends.append({name: value.clone() for name, value in average.module.state_dict().items()})
+        torch.save(mean(ends), args.out)
 
 
 if __name__ == "__main__":
