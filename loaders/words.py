@@ -353,8 +353,7 @@ RULES = _words(
     ability act age amendment article articles chapter clause code cold color colour concerns constitution
     convention custom fears grounds health height instructions lack law laws legend means merit need
     needs number order paragraph plan plans precedent procedure protocol rank reasons recipe resolution rule
-    rules safety schedule season secrecy section security
-    seniority size taste timetable tradition treaty type usage weather weight
+    rules schedule season secrecy section seniority size taste timetable tradition treaty type usage weather weight
     """
 )
 """What one can cite or act according to and that says nothing by itself."""

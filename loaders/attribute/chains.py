@@ -171,7 +171,7 @@ def _complete(drafts: Sequence[Draft], text: str) -> list[Draft]:
     taken: list[Span] = []
     for draft in drafts:
         bare = [text[s:e].lower() for s, e in draft.content] == ["that"]
-        if bare and not is_according(draft, text) and text[draft.content[0][1]].isspace():
+        if bare and not is_according(draft, text) and text[draft.content[0][1] : draft.content[0][1] + 1].isspace():
             (start, _) = draft.content[0]
             draft.content = [(start, words_end(text, sentence_at(text, start)))]
             taken += draft.content

@@ -33,14 +33,16 @@ _ADDING = re.compile(
     r"|(?:describing|calling|labell?ing)(?=\s+[^,.;“”\"]{2,60}?\s(?:as\s|[“\"])))\s+"
 )
 _AND = re.compile(r",?\s+(?:and|but)\s+")
+_NOT_HIS = re.compile(r"denied|confirmed|\w+\s(?:him|her|them)\b", re.IGNORECASE)
+"""What the one of whom something is told does not do himself there: "had resigned and denied it", "urged him"."""
 _SAYS = re.compile(
     r"(?:also\s)?(?:says?|den(?:y|ies)|claims?|believes?|thinks?|insists?|argues?|warns?|accuses?|blames?)\b"
 )
 _HAS = re.compile(r"(?:has|have)\s")
 _HAD_DONE = re.compile(
-    r"(?P<who>[^,;:“”\"]+?)\s(?:(?P<passive>was|were|(?:had|has|have)\sbeen)|had|has|have)\s(?!(?:no|an?|the|to|its|their|his|her)\s)[^,;:“”\"]*\Z"
+    r"(?P<who>[^\s,;:“”\"][^,;:“”\"]*?)\s(?:(?P<passive>was|were|(?:had|has|have)\sbeen)|had|has|have)\s(?!(?:no|an?|the|to|its|their|his|her)\s)[^,;:“”\"]*\Z"
 )
-_DONE_TO = re.compile(r"told|promised|ordered|asked|urged|warned|accused", re.IGNORECASE)
+_DONE_TO = re.compile(r"(?:told|promised|ordered|asked|urged|warned|accused)\s(?:to|of|by|about|not)\s", re.IGNORECASE)
 """What may be done to somebody else too: he "had been found and told to wait"."""
 SHORTEST = 3
 """Words of what is said before the second verb."""
@@ -114,9 +116,10 @@ def _goes_on(text: str, start: int, found: re.Match[str]) -> bool:
     if did is None or text.startswith("that ", found.end()):
         return False
     if did["passive"]:
-        return bool(_DONE_TO.match(found["cue"]))
+        return bool(_DONE_TO.match(text, found.start("cue")))
     somebody = did["who"].split()[-1]
-    return somebody[0].isupper() or somebody.lower() in ROLES | WITNESSES
+    other = _NOT_HIS.match(text, found.start("cue"))
+    return not other and (somebody[0].isupper() or somebody.lower() in ROLES | WITNESSES)
 
 
 def _parted(draft: Draft, stop: int, found: re.Match[str], text: str) -> Draft | None:

@@ -60,8 +60,8 @@ _IDIOMS = tuple(
         (r".*", r"(?:what|which|who)$"),
         (
             r".*\b(?:ask|request|insist)\w*",
-            r"(?:that )?(?:his|her|their|its|the) (?:\w+ ){0,3}?(?:not )?be (?:\w+ )?"
-            r"(?:named|identified|used|published|withheld|disclosed|given)\b",
+            r"(?:that )?(?:his|her|their|its) (?:\w+ ){0,3}?(?:not be (?:\w+ )?(?:used|published|disclosed|given)"
+            r"|(?:not )?be (?:\w+ )?(?:named|identified|withheld))\b",
         ),
         (r".*goes without saying.*", r""),
         (
@@ -101,7 +101,10 @@ _IDIOMS = tuple(
             r"|announced|promised|pledged|proposed|planned|requested|described)$",
             r"(?:is|are|was|were|has|have|had|will|would|could|may|might|can|remains?|does|do|did)\b",
         ),
-        (r"(?:report|claim|account|comment|remark|statement|accusation|allegation)s?$", r"as\b"),
+        (
+            r"(?:report|claim|account|comment|remark|statement|accusation|allegation)s?$",
+            r"as\b(?!\s(?:many|few|much|little)\b)",
+        ),
         (
             r".*\b(?:declin|refus|want|wish|ask)\w*(?: not)?(?: to)?",
             r"(?:not )?(?:to )?be (?:named|identified|quoted|drawn)\b",
@@ -111,7 +114,7 @@ _IDIOMS = tuple(
         (r".*\bengag\w*", r""),
         (r".*", r"(?:it|them|things) (?:differently|otherwise)$"),
         (
-            r".*\b(?:post|shar|publish|releas|upload|circulat|show)\w*",
+            r".*\b(?:post|shar|publish|releas|upload|circulat)\w*",
             r"(?:the |an? |some |several |its |his |her )?(?:\w+ )?"
             r"(?:pictures?|photos?|photographs?|videos?|footage|images?)\b",
         ),
@@ -191,10 +194,16 @@ _IDIOMS = tuple(
             r"(?!(?:that|whether|if|about|for|how|why|what|who|when|where)\b|[“\"])"
             r"[^,;“”\"]{2,60}?\bto (?!the\b|an?\b)\w",
         ),
+        (
+            r".*\bshow\w*",
+            r"(?:the |an? |some )?(?:\w+ )?(?:pictures?|photos?|videos?|footage|images?)\b"
+            r"(?!.*\b(?:is|was|were|are|had|has|have)\b)",
+        ),
         (r".*\bcount\w* on$", r""),
         (r".*\bask(?:s|ed|ing)? for$", r"(?![“\"])"),
         (r".*\bfound (?:not )?guilty\b.*", r""),
-        (r".*\bstopp?\w* short of\b.*|looks? at", r""),
+        (r".*\bstopp?\w* short of\b.*", r""),
+        (r"looks? at$", r"(?!.*[“\"])"),
         (r".*\breluctant to\b.*|(?:has|have|had) no (?:\w+ )?(?:confirmation|information)\b.*", r""),
         (r"(?:would|will) (?:know|see|find|learn|decide|discuss)$", r""),
         (r"(?:\w+ )?confirming$", r"(?:the |his |her |their )?(?:\w+ )?(?:fears?|suspicions?)\b"),
@@ -247,8 +256,8 @@ _UNNAMED = re.compile(
 )
 DENIES = re.compile(r"\b(?:den|reject|disput|dismiss|confirm|contradict|refut)\w+$", re.IGNORECASE)
 """Cues behind which "this" and "that" are what was said before, by another: "He denied that." """
-_NONE = re.compile(r"(?:neither|none|no)\s", re.IGNORECASE)
-_EXPRESSED = re.compile(r"(?:has|have|had)\s|(?:express|voic|indicat|mention)", re.IGNORECASE)
+_NONE = re.compile(r"(?:neither|none|no(?!\s(?:\d|fewer|less)))\s", re.IGNORECASE)
+_EXPRESSED = re.compile(r"(?:(?:has|have|had)\s)?(?:express|voic|indicat|mention|confirm)", re.IGNORECASE)
 LONGEST = 7
 """Words of a thing that is announced, shown or reviewed, with nothing said of it."""
 
@@ -272,7 +281,11 @@ def is_idiom(draft: Draft, text: str) -> bool:
         or stays_unnamed(draft, text)
         or (bool(_PASSIVE.match(cue)) and len(content.split()) <= LONGEST and not has_clause(content))
         or _is_passive(draft, cue, text)
-        or (content.lower() == "that" and not DENIES.search(cue, 0 if draft.content[0] > draft.cue[-1] else len(cue)))
+        or (
+            content.lower() == "that"
+            and bool(draft.cue)
+            and not DENIES.search(cue, 0 if draft.content[0] > draft.cue[-1] else len(cue))
+        )
         or bool(not draft.source and _CALLED.match(cue) and _NAME.match(content))
         or any(about.match(cue) and what.match(content) for about, what in _IDIOMS)
     )

@@ -27,7 +27,7 @@ _NOUN = re.compile(r"states|reports|claims|notes|details|forecasts|estimates")
 """Words that are those who speak where a verb of saying follows."""
 _SAID = re.compile(r"(?P<verb>(?:have |had |has )?(?:said|told|warned|argued|say|reported))\s")
 _OFFICE = re.compile(r",\s+(?P<title>(?:the|its|their|his|her)\s[^,.;:“”\"]{3,80})\Z")
-_OF = frozenset(["of", "for", "at", "in", "on", "to", "and", "general", "designate"])
+_OF = frozenset(["of", "for", "at", "in", "on", "to", "and", "general", "designate", "since", "from", "with", "who"])
 """What may stand behind the word for an office."""
 _TORN_NAME = re.compile(r",[\"”’']?\s+(?P<name>(?:[A-Z]|the\s+[A-Z])[^,;:“”\"]{2,80})\Z")
 _PARTED = re.compile(r"(?P<what>[^,;:“”\"]{3,80}),\s+(?P<who>(?:[A-Z][\w'’-]+\s?){1,3}|he|she|it|they)")
@@ -68,10 +68,10 @@ _REMARK = re.compile(
 _WHEN_ASKED = re.compile(r",?\s+when\s+(?:asked|pressed|questioned)\b[^,;“”\"]*\Z")
 _POLL = re.compile(r"\b(?:poll|survey|stud(?:y|ies)|percent|respondent)\w*\b", re.IGNORECASE)
 _COMMENT = re.compile(
-    r",\s+(?:(?:(?:just|only|a\s+few|two|three|some)\s+)?(?:hours|days|weeks|months|minutes|a\s+(?:day|week|month))\s+(?:after|before)"
-    r"|in\s+what\s+(?:would|is|was|officials)|in\s+(?:the|its|an?)\s(?:[^,.;\s]+\s){0,4}?(?:first|latest|biggest|largest|rare)"
-    r"|(?:in\s+)?the\s+(?:first|latest|second|third|largest|biggest)\s+(?:such|time|of|attack|strike|sign)|amid"
-    r"|making\s+(?:it|this)\s+(?:one\s+of\s+)?the)\s[^“”\"]*\Z"
+    r",\s+(?:(?:(?:just|only|a\s+few|two|three|some)\s+)?(?:hours|days|weeks|months|a\s+(?:day|week|month))\s+(?:after|before)"
+    r"|in\s+what\s+(?:would\s+be|is|officials)|in\s+(?:the|its|an?)\s(?:[^,.;\s]+\s){0,4}?(?:first|latest|biggest|largest|rare)\s(?!half|quarter|of)"
+    r"|the\s+(?:first|latest|second|third|largest|biggest)\s+(?:such|time|attack|strike|sign)"
+    r"|making\s+(?:it|this)\s+(?:one\s+of\s+)?the)\s[^,“”\"]*\Z"
 )
 _OF_IT = re.compile(r"\b(?:said|says)\s(?:of|about)$", re.IGNORECASE)
 _WHOM = re.compile(r"(?:the|his|her|its|their|[A-Z])[^“”\":,.]{2,40}:\s+(?=[“\"])")
@@ -359,7 +359,13 @@ def drop_lead(draft: Draft, text: str) -> None:
     """Cut whom a quotation is addressed to before its colon: "told the crew: “Wait”". Changes the draft."""
     for start, end in draft.content:
         whom = _WHOM.match(text, start, end)
-        if whom and draft.cue and 0 <= start - draft.cue[-1][1] <= 1 and quoted(text)[whom.end()]:
+        if (
+            whom
+            and draft.cue
+            and _TOLD.search(words(text, draft.cue))
+            and 0 <= start - draft.cue[-1][1] <= 1
+            and quoted(text)[whom.end()]
+        ):
             draft.content = [(whom.end(), e) if s == start else (s, e) for s, e in draft.content]
 
 

@@ -13,6 +13,9 @@ from loaders.attribute.sentences import sentence_at
 from loaders.attribute.spans import common, length
 
 _JOINT = re.compile(r",\s+(?:and|but|though|although|even\s+though|while|whereas)\s+\Z")
+_HIS = re.compile(r"(?:his|her|their|its|he|she|they|it)\b", re.IGNORECASE)
+_TO_HIM = re.compile(r"\s+(?:him|her|them|me|us)\b")
+"""What looks back to who speaks: "she begged for water, but the guards told her there was none" is all hers."""
 _LONGEST = 20
 """Code points of a comma with the words that join two clauses."""
 
@@ -23,7 +26,8 @@ def part(drafts: Sequence[Draft], text: str) -> None:
         if second.source and second.cue and second.content and min(second.source) < second.cue[0]:
             start = min(second.source)[0]
             joint = _JOINT.search(text, max(0, start - _LONGEST), start)
-            if joint and not quoted(text)[joint.start()] and is_said(second, text):
+            back = _HIS.match(text, start) or _TO_HIM.match(text, second.cue[-1][1])
+            if joint and not back and not quoted(text)[joint.start()] and is_said(second, text):
                 _part_at(joint.start(), second, drafts, text)
 
 

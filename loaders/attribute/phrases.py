@@ -9,7 +9,7 @@ from loaders.words import ROLES
 
 CITING = re.compile(
     r"\b(?P<cue>(?:who\s+|also\s+|itself\s+had\s+|had\s+|has\s+)?(?:cit(?:ing|ed|es?)|quot(?:ing|ed(?!\s+out\b)|es?)|referencing)"
-    r"|according\s+to|as\s+per|(?<=,\s)per(?=\s+(?:the\s+)?(?-i:[A-Z]))|(?:(?<!\bby\s)(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)based|(?<=[,”\"]\s)(?:relying|drawing))\s+on(?:\s+(?:information|intelligence|data|reports?)\s+from)?"
+    r"|according\s+to|as\s+per|(?<=,\s)per(?=\s+(?:the\s+)?(?-i:[A-Z]))|(?:(?<!\bby\s)(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)based|(?<=[,”\"]\s)(?:relying|drawing)|(?-i:Relying|Drawing))\s+on(?:\s+(?:information|intelligence|data|reports?)\s+from)?"
     r"|on\s+the\s+basis\s+of(?:\s+(?:information|intelligence|data|reports?)\s+from)?"
     r"|in\s+the\s+(?:judge?ment|view|opinion|assessment|words)\s+of|as\s+(?:reported|confirmed|announced|stated|claimed|revealed|disclosed)\s+by|with\s+reference\s+to"
     r"|referring\s+to(?=\s+(?:an?|the|its|their|his|her)\s+(?:\w+\s+)?(?:study|report|survey|analysis|poll|assessment|article|investigation|document|data)\b)"

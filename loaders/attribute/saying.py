@@ -29,7 +29,7 @@ _VERBS = r"""
     whisper shout yell scream mutter murmur recount jok(?:e|es|ed|ing) quip sw(?:ear|ears|ore) retort exclaim confid
     assur convey attribut reckon clear|plain recount taunt identif
     consider repeat calculat regard boast relay disput hint rememb beg(?:s|ged|ging) confess regret
-    rul(?:e|es|ed|ing)\\sout
+    rul(?:e|es|ed|ing)\sout
     text(?:s|ed|ing) notif document(?:s|ed|ing) credit|credits|credited|crediting flag(?:s|ged|ging)
     trac(?:e|es|ed|ing) sigh grumbl groan chuckl scoff sneer fum(?:e|es|ed|ing) mus(?:e|es|ed|ing) marvel
     lament tout character statement plea|pleas opinion interview blam referenc bemoan brag herald rail convinced
@@ -63,7 +63,7 @@ _FIGURE = re.compile(
 )
 _NAMES = re.compile(r"\b(?:named|names|listed|lists)$", re.IGNORECASE)
 _AMONG = re.compile(
-    r"\bas\s(?-i:[A-Z])|\bamong\s(?:those|(?:the|its|his|her|their)\s(?:\w+\s)?"
+    r"\bas\s[A-Z]|\bamong\s(?:those|(?:the|its|his|her|their)\s(?:\w+\s)?"
     r"(?:units?|brigades?|forces|troops|dead|victims|suspects|causes|reasons|risks|threats|sources))\b"
 )
 _OF_NOBODY = re.compile(r"^(?:is|are|was|were|has|have|had|been|being)\b|\bthat$", re.IGNORECASE)

@@ -76,8 +76,8 @@ def whole_name(text: str, span: Span) -> Span:
     end = rest.end() if rest else end
     time = _TIME.search(text, start, end)
     front = _FRONT_OF_NAME.search(text, max(0, start - 30), start) if start else None
-    late = time and time.start() > start and not _DATED.search(text, start, time.start())
-    return front.start() if front else start, time.start() if time and late else end
+    cut = time if time and time.start() > start and not _DATED.search(text, start, time.start()) else None
+    return front.start() if front else start, cut.start() if cut else end
 
 
 def word_start(text: str, start: int) -> int:

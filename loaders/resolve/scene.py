@@ -17,6 +17,7 @@ from loaders.resolve.units import Unit, scan
 from loaders.words import (
     DEMONYMS,
     GENDERED,
+    GIVEN,
     HONORIFICS,
     NOT_NAMES,
     ORGANIZATIONS,
@@ -127,6 +128,7 @@ def scene(text: str, body: Sequence[Span], article: str, date: str | None, regis
 
 _BEGINS = frozenset('.!?\n:"“”‘’—–•-')
 _PLACING = frozenset(["in", "near", "outside", "around"])
+_BELIEVING = frozenset(["faith", "trust", "confidence", "believe", "believes", "believed", "interest", "interested"])
 
 
 def _places(units: Iterable[tuple[Unit, int]], found: Sequence[Token]) -> set[tuple[str, ...]]:
@@ -134,7 +136,8 @@ def _places(units: Iterable[tuple[Unit, int]], found: Sequence[Token]) -> set[tu
     seen: dict[tuple[str, ...], bool] = {}
     for unit, at in units:
         owner = found[min(at + len(unit.tokens), len(found) - 1)].key == POSSESSIVE
-        placed = found[at - 1].key in _PLACING and not owner
+        given = unit.tokens[0].key in GIVEN or (at > 1 and found[at - 2].key in _BELIEVING)
+        placed = found[at - 1].key in _PLACING and not owner and not given
         seen[unit.keys] = seen.get(unit.keys, True) and placed
     return {keys for keys, placed in seen.items() if placed}
 
