@@ -53,7 +53,9 @@ _ON_TOPIC = re.compile(
 _FIRST = re.compile(r"^(?P<name>[A-Z][^:–—,]*?)(?P<cue>:|\s[-–—](?=\s))\s+(?P<content>.+?)\s*$")
 _QUOTED = re.compile(r"[“\"‘']|.*(?<!\S)[“\"‘'][^“”\"‘’']+[”\"’'.]+$")
 """What begins or ends in a quotation, and so is what is said and not who says it."""
-_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|could|may|might|can)\b")
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|could|may|might|can|tells|told|warns|urges|asks|assures)\b"
+)
 _TORN = re.compile(r"(?:of|that|in|on|to|from|about|for|with|at|by|after|over)\b")
 _BARE = re.compile(r"[^\s:“”\"‘’–—-]+(?:\s+[^\s:“”\"‘’–—-]+){0,3}")
 """A heading of up to four words, which names what follows and says nothing: "Kyiv expects more"."""

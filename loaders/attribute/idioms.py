@@ -200,6 +200,7 @@ _IDIOMS = tuple(
             r"(?!.*\b(?:is|was|were|are|had|has|have)\b)",
         ),
         (r".*\bcount\w* on$", r""),
+        (r".*\bon condition of$", r"anonymity\b"),
         (r".*\bask(?:s|ed|ing)? for$", r"(?![“\"])"),
         (r".*\bfound (?:not )?guilty\b.*", r""),
         (r".*\bstopp?\w* short of\b.*", r""),

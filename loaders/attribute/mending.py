@@ -100,6 +100,8 @@ _SIGNED = re.compile(r"\b(?:sign|signal|indication|evidence|hint)\s+\Z")
 _ADDRESSEE = re.compile(  # what is told to somebody of several words begins with "that"
     r"(?:(?:(?!(?:an?|no|story|stories|tales?|jokes?|truth|lies?|things|news|he|she|it|they|we|there|is|was|were|had|has)\s)[a-z][\w'’-]*\s){1,4}(?=that\s)|(?:his|her|its|their|the)\s(?!truth\b)[a-z]+\s(?=(?:he|she|it|they|there)\s))|(?:me|us|him|them|you|her(?=\s+(?:that|he|she|it|they|the|his|her|its|their|to|there|of|about)\b)),?\s+(?=\S+\s)"
 )
+_NAMED = re.compile(r"(?:[A-Z][\w.'’-]*\s){1,6}(?:(?:this|last|on|in)\s\w+\s)?(?=that\s)")
+"""Whom something is told, by name: "told President Ann Lee this month that"."""
 _WAS_TOLD = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:told|informed|warned)$", re.IGNORECASE)
 _WHEN = (", when", "when", ", as", ", after", ", while")
 _OPENING = re.compile(
@@ -302,7 +304,13 @@ def drop_addressee(draft: Draft, text: str) -> None:
     if _WAS_TOLD.search(cue) and any(span > draft.cue[-1] for span in draft.content):
         draft.content = [span for span in draft.content if not 0 <= start - span[1] <= 1]
     found = (
-        (_ADDRESSEE.match(text, start, stop) if told and 0 <= start - end <= 2 else None, start, stop)
+        (
+            (_ADDRESSEE.match(text, start, stop) or _NAMED.match(text, start, stop))
+            if told and 0 <= start - end <= 2
+            else None,
+            start,
+            stop,
+        )
         for start, stop in draft.content
     )
     draft.content = [(whom.end() if whom else start, stop) for whom, start, stop in found]

@@ -410,7 +410,7 @@ def _over_quotation(span: Span, outer: Draft, text: str) -> Span:
 
 def put_inside(inner: Draft, outer: Draft, text: str) -> Draft:
     """Who passes another's words on rests on them; who denies or asks about them does not, nor does a picture."""
-    inner.content = joined(inner.content, text)
+    inner.content = [span for span in joined(inner.content, text) if any(map(str.isalnum, text[slice(*span)]))]
     drop_time(inner, text)
     drop_addressee(inner, text)
     inner.content = [_over_quotation(span, outer, text) for span in inner.content]
