@@ -275,10 +275,10 @@ def stays_unnamed(draft: Draft, text: str) -> bool:
 
 def is_idiom(draft: Draft, text: str) -> bool:
     """Whether cue and content together are a figure of speech; a name's quotation counts only with nobody to say it."""
-    cue, content = words(text, draft.cue), words(text, draft.content)
+    source, cue, content = (words(text, spans) for spans in (draft.source, draft.cue, draft.content))
     return (
-        _is_of_things(cue, words(text, draft.source))
-        or bool(_NONE.match(words(text, draft.source)) and _EXPRESSED.match(cue))
+        _is_of_things(cue, source)
+        or bool(_NONE.match(source) and _EXPRESSED.match(cue))
         or stays_unnamed(draft, text)
         or (bool(_PASSIVE.match(cue)) and len(content.split()) <= LONGEST and not has_clause(content))
         or _is_passive(draft, cue, text)

@@ -304,16 +304,14 @@ def drop_addressee(draft: Draft, text: str) -> None:
     if _WAS_TOLD.search(cue) and any(span > draft.cue[-1] for span in draft.content):
         draft.content = [span for span in draft.content if not 0 <= start - span[1] <= 1]
     found = (
-        (
-            (_ADDRESSEE.match(text, start, stop) or _NAMED.match(text, start, stop))
-            if told and 0 <= start - end <= 2
-            else None,
-            start,
-            stop,
-        )
+        (_addressee(text, start, stop) if told and 0 <= start - end <= 2 else None, start, stop)
         for start, stop in draft.content
     )
     draft.content = [(whom.end() if whom else start, stop) for whom, start, stop in found]
+
+
+def _addressee(text: str, start: int, stop: int) -> re.Match[str] | None:
+    return _ADDRESSEE.match(text, start, stop) or _NAMED.match(text, start, stop)
 
 
 def drop_remark(draft: Draft, text: str) -> None:
@@ -332,7 +330,13 @@ def drop_silence(draft: Draft, text: str) -> None:
     last = max(draft.content, default=None)
     asked = _WHEN_ASKED.search(text, *last) if last and draft.cue and draft.cue[0] < last else None
     if last and asked and not _POLL.search(words(text, draft.source)):
-        draft.content = [*(span for span in draft.content if span != last), (last[0], asked.start())]
+        draft.content = _ended(draft.content, asked.start())
+
+
+def _ended(content: Sequence[Span], end: int) -> list[Span]:
+    """What is said, its last piece up to `end`."""
+    last = max(content)
+    return [*(span for span in content if span != last), (last[0], end)]
 
 
 def drop_sentence(draft: Draft, text: str) -> None:
@@ -360,20 +364,16 @@ def drop_comment(draft: Draft, text: str) -> None:
     if last and draft.cue and draft.cue[0] < last:
         comment = _COMMENT.search(text, *last)
         if comment and not quoted(text)[comment.start()]:
-            draft.content = [*(span for span in draft.content if span != last), (last[0], comment.start())]
+            draft.content = _ended(draft.content, comment.start())
 
 
 def drop_lead(draft: Draft, text: str) -> None:
     """Cut whom a quotation is addressed to before its colon: "told the crew: “Wait”". Changes the draft."""
+    if not _TOLD.search(words(text, draft.cue)):
+        return
     for start, end in draft.content:
-        whom = _WHOM.match(text, start, end)
-        if (
-            whom
-            and draft.cue
-            and _TOLD.search(words(text, draft.cue))
-            and 0 <= start - draft.cue[-1][1] <= 1
-            and quoted(text)[whom.end()]
-        ):
+        whom = _WHOM.match(text, start, end) if 0 <= start - draft.cue[-1][1] <= 1 else None
+        if whom and quoted(text)[whom.end()]:
             draft.content = [(whom.end(), e) if s == start else (s, e) for s, e in draft.content]
 
 
@@ -388,7 +388,7 @@ def complete_list(draft: Draft, text: str, sentence: Span) -> None:
     last = max(draft.content, default=None)
     listed = _LIST.match(text, last[1], sentence[1]) if last and _CALLS.search(words(text, draft.cue)) else None
     if last and listed:
-        draft.content = [*(span for span in draft.content if span != last), (last[0], listed.end())]
+        draft.content = _ended(draft.content, listed.end())
 
 
 def complete_parts(draft: Draft, text: str, sentence: Span, others: Sequence[Draft]) -> None:
@@ -396,7 +396,7 @@ def complete_parts(draft: Draft, text: str, sentence: Span, others: Sequence[Dra
     last = max(draft.content, default=None)
     part = _PART.match(text, last[1], sentence[1]) if last and draft.cue and draft.cue[-1] < last else None
     if last and part and not any(touches(part.span(), [*d.source, *d.cue, *d.content]) for d in others):
-        draft.content = [*(span for span in draft.content if span != last), (last[0], part.end())]
+        draft.content = _ended(draft.content, part.end())
 
 
 def without_gerunds(group: Sequence[Draft], text: str) -> list[Draft]:

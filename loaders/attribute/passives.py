@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from graph.model import Span
 from loaders.attribute.drafts import INFERRED, Draft
 from loaders.attribute.paragraphs import paragraph
-from loaders.attribute.quotes import quotations, quoted
+from loaders.attribute.quotes import quotations
 from loaders.attribute.sentences import subject_before, words_end
 from loaders.attribute.spans import touches, trimmed
 from loaders.attribute.speaking import Knows, speaks
@@ -51,10 +51,12 @@ def quotes_as(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) -
 def _quotation(text: str, said: Span) -> Span | None:
     """The quotation behind a colon that the words end in, with its further sentences: "over the radio: “A. B.”"."""
     opens = _OPENS.match(text, *said)
-    if opens is None:
-        return None
-    start = opens.end()
-    return next(((s, e) for s, e in quotations(text, (start, paragraph(text, start)[1])) if s == start), None)
+    return _round(text, opens.end()) if opens else None
+
+
+def _round(text: str, place: int) -> Span | None:
+    """The quotation of its paragraph that holds a code point."""
+    return next(((s, e) for s, e in quotations(text, paragraph(text, place)) if s <= place < e), None)
 
 
 def quoted_by(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) -> list[Draft]:
@@ -84,9 +86,8 @@ def _without(drafts: Sequence[Draft], found: re.Match[str]) -> tuple[list[Draft]
 
 def _whole_quotation(text: str, said: Span | None) -> Span | None:
     """What was said, with the sentences before it in the same quotation."""
-    if said is None or not quoted(text)[said[0]]:
-        return said
-    return next(((s, said[1]) for s, e in quotations(text, paragraph(text, said[0])) if s < said[0] < e), said)
+    held = _round(text, said[0]) if said else None
+    return (held[0], said[1]) if said and held else said
 
 
 def _content(text: str, sentence: Span, speaker: Span, end: int) -> list[Span]:

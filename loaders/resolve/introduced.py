@@ -31,11 +31,11 @@ def introduced(scene: Scene) -> Iterator[Mention]:
     for one in _BY_ONE_NAME.finditer(scene.text):
         name = one["name"].lower()
         if name in GIVEN and name not in _NOT_ALONE and (name,) not in scene.named:
-            yield Mention(one.start(), one.end("name"), here("person", one["name"], scene.article), frozenset())
+            yield _by_name(one, scene)
     for one in _AGED.finditer(scene.text):
         before, name = (one["before"] or "").strip().lower(), one["name"].lower()
         if (not before or before in NOT_NAMES) and name not in NOT_NAMES and (name,) not in scene.named:
-            yield Mention(one.start("name"), one.end("name"), here("person", one["name"], scene.article), frozenset())
+            yield _by_name(one, scene)
     for begins in _BEGINNING.finditer(scene.text):
         words = tokens(scene.text, begins.end(), begins.end() + 100)[:LONGEST]
         size = next((n for n, word in enumerate(words) if not word.word), len(words))
@@ -47,6 +47,10 @@ def introduced(scene: Scene) -> Iterator[Mention]:
             about = frozenset(word.key for word in words[: head + 1])
             kind: ActorKind = "document" if words[head].key in DOCUMENTS else "unnamed"
             yield Mention(begins.start(), words[head].end, here(kind, name, scene.article), about)
+
+
+def _by_name(one: re.Match[str], scene: Scene) -> Mention:
+    return Mention(*one.span("name"), here("person", one["name"], scene.article), frozenset())
 
 
 def _is_head(words: list[Token], at: int) -> bool:

@@ -100,9 +100,10 @@ class Pronouns:
         return found
 
     def _meant(self, pronoun: str, at: int, cue: str, content: Sequence[Span]) -> Actor | None:
-        last = self.previous(at, first_hand=True) or self.previous(at)
-        if last and any(word in ADDING for word in cue.lower().split()) and self.fits(pronoun, last.actor):
-            return last.actor
+        if any(word in ADDING for word in cue.lower().split()):
+            last = self.previous(at, first_hand=True) or self.previous(at)
+            if last and self.fits(pronoun, last.actor):
+                return last.actor
         inside = bool(quoted(self.scene.text)[at])
         sentences = list(self.sentences(at))
         if not inside and _begins_with(self.scene.text, sentences[0], pronoun):
