@@ -73,6 +73,13 @@ _COMMENT = re.compile(
     r"|the\s+(?:first|latest|second|third|largest|biggest)\s+(?:such|time|attack|strike|sign)"
     r"|making\s+(?:it|this)\s+(?:one\s+of\s+)?the)\s[^,“”\"]*\Z"
 )
+_VERDICT = re.compile(
+    r"(?:an?|the|in)\s+(?:[\w’'-]+\s+){0,2}?"
+    r"(?:toll|sign|signal|term|step|shift|blow|reversal|departure|reminder|milestone|rebuke|setback|attempt|moment)\s+"
+    r"(?:yet\s+)?(?:that|which|in|of|it|he|she|for|to|from)\b(?![^,“”\"]*,\s(?:is|was|had|has|would|will)\b)"
+    r"|(?:just\s+)?(?:hours|days|weeks|months)\s+(?:after|before)\b"
+)
+"""What the article makes of it, behind cue and speaker: "“…,” she said, the clearest sign yet that …"."""
 _OF_IT = re.compile(r"\b(?:said|says)\s(?:of|about)$", re.IGNORECASE)
 _WHOM = re.compile(r"(?:the|his|her|its|their|[A-Z])[^“”\":,.]{2,40}:\s+(?=[“\"])")
 _SILENCE = re.compile(
@@ -326,7 +333,8 @@ def drop_silence(draft: Draft, text: str) -> None:
         said = [span for span in draft.content if not _SILENCE.match(" " + text[slice(*span)])]
         draft.content = said or draft.content
     found = ((start, _SILENCE.search(text, start, end), end) for start, end in draft.content)
-    draft.content = [(start, silence.start() if silence else end) for start, silence, end in found]
+    flags = quoted(text)
+    draft.content = [(s, silence.start() if silence and not flags[silence.start()] else e) for s, silence, e in found]
     last = max(draft.content, default=None)
     asked = _WHEN_ASKED.search(text, *last) if last and draft.cue and draft.cue[0] < last else None
     if last and asked and not _POLL.search(words(text, draft.source)):
@@ -365,6 +373,8 @@ def drop_comment(draft: Draft, text: str) -> None:
         comment = _COMMENT.search(text, *last)
         if comment and not quoted(text)[comment.start()]:
             draft.content = _ended(draft.content, comment.start())
+        elif len(draft.content) > 1 and _VERDICT.match(text, *last):
+            draft.content = [span for span in draft.content if span != last]
 
 
 def drop_lead(draft: Draft, text: str) -> None:

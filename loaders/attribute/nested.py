@@ -20,7 +20,7 @@ from loaders.attribute.spans import common, length, touches, trimmed, word_start
 from loaders.attribute.speaking import Knows, follows, is_carrier, is_paper, speaks
 from loaders.attribute.tagger import Section, Tagger
 from loaders.cues import polarity
-from loaders.words import BODIES, ORGANIZATIONS
+from loaders.words import BODIES, ORGANIZATIONS, PLURALS
 
 SELF = {
     "i",
@@ -49,6 +49,9 @@ SELF = {
     "having",
 }
 _THIRD = ("he", "she", "they")
+_NEW = re.compile(r"(?:an?|one\s+of|another)\s", re.IGNORECASE)
+LONGEST_COUNT = 4
+"""Words of a name among which it says of how many it is: "three senior Western officials"."""
 SHORTEST = 30
 """Code points below which a content holds no attribution of somebody else."""
 HINT = 2.5
@@ -268,14 +271,15 @@ def _clauses(outer: Draft, span: Span, text: str, knows: Knows) -> Iterator[Draf
         end = min(span[1], sentence_at(text, start)[1])
         found = INNER.match(text, start, end)
         aloud = bool(found and quoted(text)[found.start("name")])
-        other = bool(found and (_is_it(found, outer, text) or _is_somebody(found, knows, aloud=aloud)))
+        third = bool(found and (_is_it(found, outer, text) or is_third(found.span("name"), outer, text)))
+        other = third or bool(found and _is_somebody(found, knows, aloud=aloud))
         if found and _is_clause(found) and other:
             name = found.span("name")
             yield from _clause(outer, name, found, text, end)
         start = end
     yield from _assessed(outer, span, text, knows)
     said = _QUOTED.fullmatch(text, *span)
-    pronoun = said and said["name"].lower() in _THIRD and speaks_of_others(outer, text)
+    pronoun = said and is_third(said.span("name"), outer, text)
     if said and (pronoun or (not is_self(said["name"]) and speaks(said["name"], knows))):
         yield Draft([said.span("name")], [said.span("cue")], [said.span("content")], outer.score * INFERRED)
     name = min(outer.content)
@@ -366,8 +370,8 @@ def _is_another(inner: Draft, outer: Draft, text: str) -> bool:
     name = words(text, inner.source[:1]).lower().strip("\"“”'‘’ ")
     if _PARTICIPLE.match(words(text, inner.cue)) and _SOMEWHERE.match(words(text, inner.content)):
         return False
-    other = speaks_of_others(outer, text) or quoted(text)[inner.source[0][0]]
-    if is_self(name) and not (name in _THIRD and other):
+    aloud = name in _THIRD and quoted(text)[inner.source[0][0]]
+    if is_self(name) and not aloud and not is_third(inner.source[0], outer, text):
         return False
     return inner.overlap(outer.content) == length(inner.content)
 
@@ -375,6 +379,21 @@ def _is_another(inner: Draft, outer: Draft, text: str) -> bool:
 def is_self(name: str) -> bool:
     """Whether a name is, or begins with, a word for the speaker or for nobody: "We've seen the"."""
     return name.lower() in SELF or re.split(r"['’]", name.lower(), maxsplit=1)[0] in SELF
+
+
+def is_third(name: Span, outer: Draft, text: str) -> bool:
+    """Whether "he", "she" or "they" in somebody's words is another than the one who speaks.
+
+    "He" is no two officials; and who is only then brought in, "he …, according to an official", is not "he" before.
+    """
+    pronoun = text[slice(*name)].lower()
+    if pronoun not in _THIRD:
+        return False
+    who = words(text, outer.source[:1])
+    one = pronoun != "they"
+    many = one and not PLURALS.isdisjoint(who.lower().split()[:LONGEST_COUNT])
+    new = one and bool(outer.source) and name < min(outer.source) and bool(_NEW.match(who))
+    return many or new or speaks_of_others(outer, text)
 
 
 def speaks_of_others(outer: Draft, text: str) -> bool:

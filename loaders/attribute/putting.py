@@ -15,6 +15,9 @@ _PUTS = re.compile(
     r"\b(?P<cue>(?:(?:has|have|had)\s+)?puts?)\s+(?P<content>(?:the|its|their|\w+['’]s?|[A-Z]\w+)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:size|number|toll|figure|total|strength|cost|loss|losses|casualties|share|price|damage|dead|killed|wounded)\b"
     r"[^.;!?\n]{0,80}?\b(?:at|closer\s+to|as\s+high\s+as|above|below|between)\s+(?=[^.;!?\n]{0,120}\d)(?:(?!,\s+(?:and|but|while)\s)[^.;!?\n]|(?<=\d)[.](?=\d))+"
+    r"|(?:the|its|their)\s[^.,;:!?\n“\"]{2,60}?\s(?:at|closer\s+to)\s+(?:(?:about|around|roughly|nearly|almost|some|over|up\s+to|at\s+least"
+    r"|more\s+than|less\s+than|just)\s+){0,2}(?:[$€£]?\d(?![\d:.]*\s*[ap]\.?m)|twice|half|double|one|two|three|four|five|six|seven|eight|nine|ten)"
+    r"(?:(?!,\s+(?:and|but|while)\s)[^.;!?\n]|(?<=\d)[.](?=\d))*"
     r"|(?:the|its|their)\s+(?:[\w-]+\s+){0,2}?(?:number|toll|figure|total|loss|losses|casualties|dead|killed|wounded)\s+"
     r"(?:[\w-]+\s+){0,3}?in\s+the\s+(?:low\s+|high\s+|tens\s+of\s+)?(?:dozens|hundreds|thousands|millions)\b(?!\s+of\b)"
     r"|(?P<higher>(?:it|them|the\s+\w+)\s+(?:far\s+|much\s+|slightly\s+)?(?:higher|lower)\b))",

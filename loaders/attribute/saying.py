@@ -58,7 +58,7 @@ _TOLD = re.compile(
 _RAISES = re.compile(r"\brais\w+\s(?:\w+\s){0,2}(?:concern|alarm|objection)s?\b", re.IGNORECASE)
 _PUTS = re.compile(r"\bputs?$", re.IGNORECASE)
 _FIGURE = re.compile(
-    r"\b(?:at|above|below)\b.*(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?)\b)"
+    r"\b(?:at|above|below|closer\s+to|nearer)\b.*(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?)\b)"
     r"|\b(?:higher|lower)\b"
 )
 _NAMES = re.compile(r"\b(?:named|names|listed|lists)$", re.IGNORECASE)

@@ -15,7 +15,7 @@ from loaders.attribute.drafts import Draft
 from loaders.attribute.idioms import is_idiom, stays_unnamed
 from loaders.attribute.labels import LABELS, OUTSIDE
 from loaders.attribute.link import Flat, Run, span_of, tagged
-from loaders.attribute.nested import is_scrap, put_inside, speaks_of_others
+from loaders.attribute.nested import is_scrap, is_third, put_inside, speaks_of_others
 from loaders.attribute.paragraphs import keep_in_paragraph
 from loaders.attribute.phrases import reports
 from loaders.attribute.quotes import quoted
@@ -135,7 +135,7 @@ def _may_be_inside(found: Draft, outer: Draft, text: str) -> bool:
     """Whether somebody's words inside another's are said, and "he" is not who speaks anyway."""
     (start, _), name = found.source[0], words(text, found.source).lower()
     aloud = quoted(text)[start] and name != "it"  # "it" in a quotation is what is spoken of, as a rule
-    other = name not in OTHERS or aloud or speaks_of_others(outer, text)
+    other = name not in OTHERS or aloud or is_third(found.source[0], outer, text) or speaks_of_others(outer, text)
     return (
         found.score >= INSIDE
         and bool(other)

@@ -5,6 +5,7 @@ import pytest
 from loaders.attribute.chains import chain
 from loaders.attribute.drafts import Draft, records
 from loaders.attribute.headlines import read_headlines
+from loaders.attribute.nested import is_third
 from loaders.attribute.paragraphs import ranges
 from loaders.attribute.speaking import follows, speaks
 from loaders.records import Document
@@ -400,3 +401,51 @@ def test_all_that_stands_before_a_speaker_is_said():
     assert read(text, ("Ann Poe", "said")) == {
         ("Ann Poe", "said", "The yard let the last of its crews go in the spring")
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        (
+            "The army has put the land retaken in spring at 300 square kilometres.",
+            "has put",
+            "the land retaken in spring at 300 square kilometres",
+        ),
+        ("GUR puts the sum at nearly twice that.", "puts", "the sum at nearly twice that"),
+        ("The ministry put the trial at 3 p.m. on Friday.", None, None),
+        ("The ministry put the army at risk.", None, None),
+    ],
+)
+def test_who_puts_anything_at_a_figure_says_so(text, cue, content):
+    assert {found[1:3] for found in read(text)} == ({(cue, content)} if cue else set())
+
+
+def test_what_the_article_makes_of_it_behind_the_speaker_is_not_said():
+    text = "Losses have passed 3,000, Ann Poe said, a staggering toll in a war without a front."
+    said = ("Ann Poe", "said", "Losses have passed 3,000", "a staggering toll in a war without a front")
+    assert read(text, said) == {said[:3]}
+    text = "Losses have passed 3,000, Ann Poe said, a man whom she met had counted them."
+    said = ("Ann Poe", "said", "Losses have passed 3,000", "a man whom she met had counted them")
+    assert read(text, said) == {("Ann Poe", "said", " … ".join(said[2:]))}
+
+
+def test_a_quotation_is_not_cut_where_it_says_that_nothing_was_made():
+    text = "“The driver did all of it right and it made no difference,” Ann Poe said."
+    said = ("Ann Poe", "said", "“The driver did all of it right and it made no difference,”")
+    assert read(text, said) == {said}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "other"),
+    [
+        ("The officials said he told them that it rained.", "The officials", True),
+        ("He told them that it rained, an official said.", "an official", True),
+        ("An official said he told them that it rained.", "An official", False),
+        ("The officials said they told him that it rained.", "The officials", False),
+    ],
+)
+def test_he_is_no_two_officials_and_nobody_who_comes_only_later(text, name, other):
+    pronoun = next(word for word in ("He", "he", "they") if f"{word} told" in text)
+    outer = Draft(spans(text, name), spans(text, "said"), spans(text, f"{pronoun} told"), 0.9)
+    start = text.index(f"{pronoun} told")
+    assert is_third((start, start + len(pronoun)), outer, text) is other
