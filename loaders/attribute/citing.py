@@ -22,6 +22,8 @@ ACCORDING = re.compile(
     r"|as\s+(?:reported|confirmed|announced|stated|claimed|revealed|disclosed)\s+by",
     re.IGNORECASE,
 )
+_AND = re.compile(r"\s+and\s+(?=\w+ed\b)")
+_SINCE = re.compile(r"\b(?:since|when|who|which|where|after|before|while)\b")
 _EXPECTS = re.compile(r"(?:is|are|was|were|be|been) (?:\w+ )?(?:expected|believed|thought|said|known)\b", re.IGNORECASE)
 _QUOTING = re.compile(r",?\s+(?:quoting|citing)\s")
 _REFERS = re.compile(r"(?:referring|in\s+reference)\s+to", re.IGNORECASE)
@@ -97,7 +99,7 @@ def _according(group: list[Draft], phrase: Phrase, text: str, knows: Knows, is_o
     phrase = Phrase(phrase.cue, (phrase.name[0], told.start())) if told else phrase
     _leave_name([d for d in group if d not in mine], phrase)
     name = text[slice(*phrase.name)]
-    if follows(name) and not knows(name):
+    if follows(_AND.split(name, maxsplit=1)[0]) and not knows(name):
         return [d for d in group if d not in mine]
     for draft in mine:
         near = [span for span in draft.source if touches(phrase.name, [span])] or draft.source
@@ -191,7 +193,7 @@ def _cited(group: list[Draft], phrase: Phrase, text: str, knows: Knows) -> list[
         kept = [d for d in group if d is mine[0] or not touches(said, d.cue)]
         return [*kept, _as_saying(mine[0], phrase, said, text)]
     names = speaks(text[slice(*phrase.name)], knows)
-    if not names and mine and not any(_is_bare(draft, text) for draft in mine):
+    if not names and mine and not any(_is_bare(draft, text) or _is_of_things(draft, phrase, text) for draft in mine):
         return group
     for draft in mine:
         _hand_over(draft, others, phrase, text)
@@ -238,7 +240,12 @@ def _is_another_clause(draft: Draft, phrase: Phrase, text: str) -> bool:
 
 def _is_bare(draft: Draft, text: str) -> bool:
     """Whether what is cited is only named, "Article 5", "weak demand", so that nothing is said in it."""
-    return not has_clause(words(text, draft.content))
+    return not has_clause(_SINCE.split(words(text, draft.content), maxsplit=1)[0])
+
+
+def _is_of_things(draft: Draft, phrase: Phrase, text: str) -> bool:
+    """Whether what is cited, and is nobody, "the late hour", was taken for who says it."""
+    return touches(phrase.name, draft.source) and text[slice(*phrase.name)].islower()
 
 
 def _hand_over(draft: Draft, others: Sequence[Draft], phrase: Phrase, text: str) -> None:

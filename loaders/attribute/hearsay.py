@@ -11,7 +11,10 @@ from loaders.attribute.spans import SHORTEST, touches, trimmed, words
 
 SCORE = 0.75
 
-ADVERB = re.compile(r"^(?:reportedly|allegedly|supposedly|purportedly|apparently|said to)$", re.IGNORECASE)
+ADVERB = re.compile(
+    r"^(?:(?:has|have|had|is|are|was|were)\s+)?(?:reportedly|allegedly|supposedly|purportedly|apparently|said to)$",
+    re.IGNORECASE,
+)
 _HEDGED = re.compile(r"(?:reportedly|allegedly|purportedly)\s+\w+$", re.IGNORECASE)
 PASSIVE = re.compile(
     r"^(?:(?:is|are|was|were|has\s+been|have\s+been|had\s+been|be|been|being)\s+)(?:also\s+|now\s+|still\s+|widely\s+|\w+ly\s+)?"

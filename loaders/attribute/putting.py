@@ -53,9 +53,13 @@ def putting(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) -> I
         who = _WHO.fullmatch(text, aside or start, found.start())
         start = aside or start
         said = [span for d in drafts for span in (*d.cue, *d.content)]
-        if who is None or touches((start, found.end()), said):
+        pronoun = who and PRONOUNS.get(who["source"].lower()) in ("he", "she", "it", "they")
+        if who is None or not (pronoun or speaks(who["source"], knows)):
             continue
-        if PRONOUNS.get(who["source"].lower()) in ("he", "she", "it", "they") or speaks(who["source"], knows):
+        nobodys = next((d for d in drafts if not d.source and touches(found.span("cue"), d.cue)), None)
+        if nobodys:
+            nobodys.source = [who.span("source")]
+        elif not touches((start, found.end()), said):
             yield Draft([who.span("source")], [found.span("cue")], [found.span("content")], SCORE)
 
 

@@ -61,6 +61,8 @@ _FIGURE = re.compile(
     r"\b(?:at|above|below|closer\s+to|nearer)\b.*(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?)\b)"
     r"|\b(?:higher|lower)\b"
 )
+_GIVES = re.compile(r"\b(?:gives?|gave|given)$", re.IGNORECASE)
+_AN_ESTIMATE = re.compile(r"(?:an?|the|its)\s(?:[\w-]+\s){0,3}(?:figure|estimate|toll)\sof\b.*\d")
 _NAMES = re.compile(r"\b(?:named|names|listed|lists)$", re.IGNORECASE)
 _AMONG = re.compile(
     r"\bas\s[A-Z]|\bamong\s(?:those|(?:the|its|his|her|their)\s(?:\w+\s)?"
@@ -84,6 +86,10 @@ _BARE = re.compile(r"^(?:an?|the|its|one)$", re.IGNORECASE)
 _ABOUT_WORDS = re.compile(
     r"^(?:statement|remark|comment|announcement|decision|move|visit)s?\s+(?:also\s+)?(?=indicat|suggest|signal|underscor"
     r"|highlight|reflect|mark|rais)",
+    re.IGNORECASE,
+)
+_WORDS_OR_DEED = re.compile(
+    r"(?:its|his|her|their|the|this|that)\s(?:statement|remark|comment|announcement|decision|move|visit)s?",
     re.IGNORECASE,
 )
 _SELVES = frozenset(["he", "she", "it", "they", "we"])
@@ -130,13 +136,17 @@ def _is_believed(draft: Draft, text: str) -> bool:
         or _NOBODY.fullmatch(words(text, draft.source))
         or (_NEITHER.match(words(text, draft.source)) and _WHICH.match(content))
         or draft.source == draft.content
-        or _is_the_articles(cue, words(text, draft.source))
+        or _is_the_articles(cue, words(text, draft.source), content)
     ):
         return False
     if not draft.source and (draft.score < HEARSAY or not (_OF_NOBODY.search(cue) or has_clause(content))):
         return bool(_TOLD.search(cue))
     raised = draft.source and _RAISES.search(cue)
-    put = (_PUTS.search(cue) and _FIGURE.search(content)) or (_NAMES.search(cue) and _AMONG.search(content))
+    put = (
+        (_PUTS.search(cue) and _FIGURE.search(content))
+        or (_GIVES.search(cue) and _AN_ESTIMATE.match(content))
+        or (_NAMES.search(cue) and _AMONG.search(content))
+    )
     if (
         raised
         or put
@@ -159,12 +169,13 @@ def is_said(draft: Draft, text: str) -> bool:
     return bool(_SAYING.search(words(text, draft.cue))) or _is_said(words(text, draft.content))
 
 
-def _is_the_articles(cue: str, source: str) -> bool:
+def _is_the_articles(cue: str, source: str, content: str) -> bool:
     """Whether it is the article that infers: "This suggests …", "That seemed to …", "His statement indicates …"."""
     pointing = _POINTING.match(source) if _INFERS.search(cue) else None
+    named = _WORDS_OR_DEED.fullmatch(source) and _INFERS.search(cue) and not has_clause(content)
     plain = pointing and not speaks(pointing["noun"] or "", lambda _: False)
     bare = _BARE.match(source) and not (source.lower() == "one" and _SAYING.search(cue))
-    return bool(plain or bare or _ABOUT_WORDS.match(cue) or (not source and _SEEMS.match(cue)))
+    return bool(plain or bare or named or _ABOUT_WORDS.match(cue) or (not source and _SEEMS.match(cue)))
 
 
 def _is_said(content: str) -> bool:

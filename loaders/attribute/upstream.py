@@ -169,7 +169,7 @@ def _stands_alone(found: Draft, drafts: Sequence[Draft], text: str) -> bool:
     """Whether somebody surely says something whom nobody was seen to pass on: the first reader missed both."""
     taken = [span for d in drafts for span in (*d.source, *d.cue, *d.content)]
     free = not any(touches(span, taken) for span in (*found.cue, *found.content))
-    return bool(found.content) and found.score >= ALONE and free and _says(found, text)
+    return bool(found.content) and found.score >= ALONE and free and _says(found, text) and not is_idiom(found, text)
 
 
 def _says(found: Draft, text: str) -> bool:

@@ -449,3 +449,45 @@ def test_he_is_no_two_officials_and_nobody_who_comes_only_later(text, name, othe
     outer = Draft(spans(text, name), spans(text, "said"), spans(text, f"{pronoun} told"), 0.9)
     start = text.index(f"{pronoun} told")
     assert is_third((start, start + len(pronoun)), outer, text) is other
+
+
+def test_a_figure_that_nobody_puts_is_who_stands_before_it():
+    text = "It put the number of missing at 31."
+    assert read(text, ("", "put", "the number of missing at 31")) == {("It", "put", "the number of missing at 31")}
+
+
+@pytest.mark.parametrize(
+    "attributions",
+    [
+        [("The mayor", "said", "he would stop"), ("the late hour", "citing", "he would stop")],
+        [("The mayor", "said", "he would stop"), ("The mayor", "citing", "the late hour")],
+    ],
+)
+def test_what_is_nobody_is_not_cited(attributions):
+    text = "The mayor, citing the late hour, said he would stop."
+    assert read(text, *attributions) == {("The mayor", "said", "he would stop")}
+
+
+def test_what_is_cited_is_only_named_though_a_clause_stands_behind_it():
+    text = "The allies sent ships, citing Article 5 for the first time since it was signed."
+    assert read(text, ("The allies", "citing", "Article 5 for the first time since it was signed")) == set()
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "kept"),
+    [
+        ("did not confirm", "the number of the arrested", False),
+        ("did not confirm", "that ten were arrested", True),
+        ("referred to", "the mayor of Porto", False),
+        ("referred to", "the mayor as a thief", True),
+    ],
+)
+def test_what_is_not_confirmed_or_only_referred_to_is_not_said(cue, content, kept):
+    text = f"The police {cue} {content}."
+    assert bool(read(text, ("The police", cue, content))) is kept
+
+
+def test_who_has_reportedly_done_something_does_not_tell_it():
+    text = "Moscow has reportedly paired its officers with recruits."
+    found = read(text, ("Moscow", "has reportedly", "paired its officers with recruits"))
+    assert found == {("", "has reportedly", "Moscow … paired its officers with recruits")}

@@ -29,6 +29,10 @@ def draft(text: str, source: str, cue: str, content: str, score: float) -> Draft
         ("", "is widely believed", "that they left", 0.3, True),
         ("", "reportedly", "they left", 0.3, True),
         ("", "rumours that", "they left", HEARSAY, True),
+        ("Its statement", "indicates", "imminent changes", 0.9, False),
+        ("Its statement", "indicates", "that they left", 0.9, True),
+        ("The army", "gave", "a lower figure of about 11", 0.3, True),
+        ("The army", "gave", "a lower figure", 0.3, False),
     ],
 )
 def test_what_is_said_is_believed_and_what_is_only_done_is_not(source, cue, content, score, kept):
