@@ -52,6 +52,10 @@ train: .venv/ready-to-train
 	$(BIN)/python -m training.upstream --corpora "$(CORPORA)" --start build/tagger.pt --model build/model --out build/upstream.pt
 	$(BIN)/python -m training.export --weights build/tagger.pt --upstream build/upstream.pt --out build/model
 	$(BIN)/python -m training.calibrate --corpora "$(CORPORA)" --model build/model --write
+	$(BIN)/python -m training.adapt --corpora "$(CORPORA)" --lesson build/lesson.npz --model build/model \
+		--start build/tagger.pt --out build/adapted.pt
+	$(BIN)/python -m training.export --weights build/adapted.pt --upstream build/upstream.pt --out build/model
+	$(BIN)/python -m training.calibrate --corpora "$(CORPORA)" --model build/model --write
 	$(BIN)/python -m training.evaluate --corpora "$(CORPORA)" --model build/model
 
 evaluate: $(READY)

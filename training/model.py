@@ -99,17 +99,37 @@ class Tagger(Reader):
                 part.requires_grad_(False)
 
 
-class Upstream(Reader):
-    """The second reader: OWN last layers and heads of its own, on what goes into these layers of a tagger's encoder.
+class Late(Reader):
+    """The first reader's OWN last layers and heads, on what goes into these layers of a tagger's encoder.
 
-    It begins as a copy of the first reader that finds nothing. `forward` as the tagger's, from that input and the mask,
-    but that the emissions have one column more: the log odds that others rest on what a cue belongs to.
+    `forward` as the tagger's, from that input and the mask.
     """
 
     def __init__(self, tagger: Tagger) -> None:
         super().__init__(tagger.bert.config.hidden_size)
         self.load_state_dict({k: v for k, v in tagger.state_dict().items() if k in self.state_dict()})
         self.layers = copy.deepcopy(tagger.bert.encoder.layer[-OWN:])
+
+    def seen(self, hidden: Tensor, mask: Tensor) -> Tensor:
+        """What comes out of the layers (batch, pieces, width)."""
+        hidden_places = (1.0 - mask[:, None, None, :].to(hidden.dtype)) * NEVER
+        for layer in self.layers:
+            hidden = layer(hidden, hidden_places)
+        return hidden
+
+    def forward(self, hidden: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        return self.heads(self.seen(hidden, mask))
+
+
+class Upstream(Late):
+    """The second reader: OWN last layers and heads of its own.
+
+    It begins as a copy of the first reader that finds nothing. The emissions have one column more: the log odds that
+    others rest on what a cue belongs to.
+    """
+
+    def __init__(self, tagger: Tagger) -> None:
+        super().__init__(tagger)
         self.rest = nn.Linear(tagger.bert.config.hidden_size, 1)
         nn.init.zeros_(self.emit.weight)
         nn.init.zeros_(self.emit.bias)
@@ -117,11 +137,20 @@ class Upstream(Reader):
             self.emit.bias[OUTSIDE] = MOSTLY_OUTSIDE
 
     def forward(self, hidden: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        hidden_places = (1.0 - mask[:, None, None, :].to(hidden.dtype)) * NEVER
-        for layer in self.layers:
-            hidden = layer(hidden, hidden_places)
-        hidden = self.drop(hidden)
+        hidden = self.drop(self.seen(hidden, mask))
         return torch.cat([self.emit(hidden), self.rest(hidden)], -1), self.seek(hidden), self.cue(hidden)
+
+
+def taken_over(tagger: Tagger, late: dict[str, Tensor]) -> dict[str, Tensor]:
+    """A tagger's weights with the last layers and heads of a `Late` reader in their place."""
+    state, first = tagger.state_dict(), len(tagger.bert.encoder.layer) - OWN
+    for name, value in late.items():
+        if name.startswith("layers."):
+            _, layer, rest = name.split(".", 2)
+            state[f"bert.encoder.layer.{first + int(layer)}.{rest}"] = value
+        else:
+            state[name] = value
+    return state
 
 
 class Both(nn.Module):

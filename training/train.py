@@ -45,14 +45,20 @@ def epoch_windows(
     return out
 
 
+def told(lesson: Lesson, versions: list[list[Article]], examples: list[list[Example]]) -> list[list[Example]]:
+    """The marked texts' examples, given what the teacher made of them."""
+    for articles, prepared in zip(versions, examples, strict=True):
+        for example in prepared:
+            example.taught = lesson.emissions.get(articles[0].name)
+    return examples
+
+
 def taught(
     lesson: Lesson, versions: list[list[Article]], examples: list[list[Example]], corpora: Path, tokenizer: Tokenizer
 ) -> list[list[Example]]:
     """Give the marked texts what the teacher made of them, and return the others that it has read."""
     marked = {articles[0].name for articles in versions}
-    for articles, prepared in zip(versions, examples, strict=True):
-        for example in prepared:
-            example.taught = lesson.emissions.get(articles[0].name)
+    told(lesson, versions, examples)
     others = list(texts(corpora, tokenizer, without=marked))
     for name, example in others:
         example.taught = lesson.emissions.get(name)

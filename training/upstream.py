@@ -8,39 +8,23 @@ import argparse
 import json
 import random
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
-from tokenizers import Tokenizer
-from torch import Tensor
-from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from loaders.attribute.tagger import MODEL
 from loaders.attribute.tagger import Tagger as Shipped
-from training.batches import Batch, batches, collate
 from training.encoder import packaged, reader
 from training.examples import WINDOW, Example, Window, passages, prepare, windows
-from training.losses import joint_loss
-from training.model import OWN, Tagger, Upstream
+from training.late import learn, readings
+from training.model import Tagger, Upstream
 from training.sourced import PASSAGES, read_nested, read_passages
-from training.train import descend, warmed
 
-AVERAGE = 0.998
-"""What the moving average keeps a step."""
+HEADS = 7.0
+"""How many times as fast the heads learn as the layers."""
 REPEATED = 2
 """How often an epoch reads a text that has something to find; of windows with nothing it takes as many as with."""
-
-
-@dataclass
-class Reading:
-    """A batch of windows with what goes into the second reader's layers (batch, pieces, width)."""
-
-    items: list[Window]
-    batch: Batch
-    below: Tensor
 
 
 def epoch_windows(examples: list[Example]) -> list[Window]:
@@ -61,6 +45,7 @@ def _arguments() -> argparse.Namespace:
         "--model", type=Path, default=MODEL, help="the tagger as a folder, to know what it finds itself"
     )
     parser.add_argument("--corpora", type=Path, help="folder that holds gum-attributions.jsonl")
+    parser.add_argument("--go-on", type=Path, help="a second reader's weights to go on from")
     parser.add_argument("--passages", type=Path, default=PASSAGES)
     parser.add_argument("--encoder", type=Path, default=packaged())
     parser.add_argument("--out", type=Path, required=True)
@@ -69,18 +54,6 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--rate", type=float, default=3e-4)
     parser.add_argument("--seed", type=int, default=0)
     return parser.parse_args()
-
-
-def readings(examples: list[Example], tagger: Tagger, tokenizer: Tokenizer, times: int) -> Iterator[list[Reading]]:
-    """The texts `times` over, each time cut and blurred anew."""
-    for _ in range(times):
-        read: list[Reading] = []
-        for items in batches(epoch_windows(examples)):
-            batch = collate(items, tokenizer)
-            with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
-                below = tagger.layers(batch.ids, batch.marks, batch.mask)[-1 - OWN]
-            read.append(Reading(items, batch, below.to(torch.bfloat16)))
-        yield read
 
 
 def main() -> None:
@@ -97,26 +70,14 @@ def main() -> None:
     tagger.load_state_dict(torch.load(args.start, weights_only=True))
     tagger.eval()
     net = Upstream(tagger)
-    held = list(readings(examples, tagger, tokenizer, args.readings))
-    layer, heads = ([p for n, p in net.named_parameters() if n.startswith("layers.") is own] for own in (True, False))
-    groups = [{"params": layer, "lr": args.rate}, {"params": heads, "lr": 7 * args.rate}]
-    optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
-    total = sum(len(held[epoch % len(held)]) for epoch in range(args.epochs))
-    schedule = warmed(optimizer, total)
-    average = AveragedModel(net, multi_avg_fn=get_ema_multi_avg_fn(AVERAGE))
+    if args.go_on:
+        net.load_state_dict(torch.load(args.go_on, weights_only=True))
+    held = list(readings(lambda: epoch_windows(examples), tagger, tokenizer, args.readings))
     began = time.time()
-    for epoch in range(args.epochs):
-        net.train()
-        losses: list[float] = []
-        for reading in random.sample(held[epoch % len(held)], len(held[epoch % len(held)])):
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                outputs = net(reading.below, reading.batch.mask)
-            loss = joint_loss(net, reading.items, reading.batch, outputs)
-            descend(loss, average, net, schedule)
-            losses.append(loss.item())
-        line = {"epoch": epoch, "steps": len(losses), "loss": round(float(np.mean(losses)), 4)}
+    for number, epoch in enumerate(learn(net, held, args.epochs, (args.rate, HEADS * args.rate))):
+        line = {"epoch": number, "steps": epoch.steps, "loss": round(epoch.loss, 4)}
         print(json.dumps(line | {"seconds": round(time.time() - began)}), flush=True)
-        torch.save(average.module.state_dict(), args.out)
+        torch.save(epoch.weights, args.out)
 
 
 if __name__ == "__main__":
