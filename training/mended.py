@@ -2,8 +2,9 @@
 
 The corpus marks more than whence reads for, and the step's rules are made for what a reader of the corpus finds. So
 the passages' marks are not the aim themselves. What the reader finds stays as it is, but that a content or a source
-that is marked otherwise takes the marks, what is neither marked nor left out by the step goes, and what the step misses
-comes in, unless it stands inside another's words: that is the second reader's.
+that is marked otherwise takes the marks, what is neither marked nor left out by the step goes, and what the reader
+misses comes in, unless it stands inside another's words or shares its cue with another: that is left to the second
+reader and the rules.
 """
 
 import json

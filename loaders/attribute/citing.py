@@ -23,7 +23,7 @@ ACCORDING = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s+and\s+(?=\w+ed\b)")
-_SINCE = re.compile(r"\b(?:since|when|who|which|where|after|before|while)\b")
+_SINCE = re.compile(r"(?<!that)\s(?:since|when|who|which|where|after|before|while)\s")
 _EXPECTS = re.compile(r"(?:is|are|was|were|be|been) (?:\w+ )?(?:expected|believed|thought|said|known)\b", re.IGNORECASE)
 _QUOTING = re.compile(r",?\s+(?:quoting|citing)\s")
 _REFERS = re.compile(r"(?:referring|in\s+reference)\s+to", re.IGNORECASE)
@@ -99,7 +99,7 @@ def _according(group: list[Draft], phrase: Phrase, text: str, knows: Knows, is_o
     phrase = Phrase(phrase.cue, (phrase.name[0], told.start())) if told else phrase
     _leave_name([d for d in group if d not in mine], phrase)
     name = text[slice(*phrase.name)]
-    if follows(_AND.split(name, maxsplit=1)[0]) and not knows(name):
+    if follows(name if speaks(name, knows) else _AND.split(name, maxsplit=1)[0]) and not knows(name):
         return [d for d in group if d not in mine]
     for draft in mine:
         near = [span for span in draft.source if touches(phrase.name, [span])] or draft.source

@@ -210,14 +210,14 @@ _IDIOMS = tuple(
         (r"(?:\w+ )?confirming$", r"(?:the |his |her |their )?(?:\w+ )?(?:fears?|suspicions?)\b"),
         (r".*\bpaint\w*$", r"an? (?:\w+ )?picture$"),
         (r"counts?$", r"(?:the )?costs?\b"),
-        (r"(?:under|before|in) the eyes of$", r""),
+        (r"(?:under|before) the eyes of$", r""),
         (
             r"(?:did|does|do|has|have) not (?:\w+ly )?confirm(?:ed)?$",
-            r"(?!that \w+ \w)(?!.*(?:[“\"]|\b(?:is|are|was|were|has|have|had|will|would|could)\b))",
+            r"(?!that\s+\S+\s+\S|(?:how|why|whether|if|what|who|where)\b)(?!.*(?:[“\"]|\b(?:is|are|was|were|has|have|had|will|would|could)\b))",
         ),
         (
             r"(?:\w+ )?refer(?:s|red) to$",
-            r"(?!that\b|what\b)(?!.*(?:[“\"]|\b(?:as|is|are|was|were|has|have|had|will|would)\b))",
+            r"(?!(?:that|what|how|why|whether|who|where)\b)(?!.*(?:[“\"]|\b(?:as|is|are|was|were|has|have|had|will|would)\b))",
         ),
         (r".*", r"(?:(?:an?|the) \w+ (?:that|which)|an? statement)$"),
     )

@@ -80,6 +80,7 @@ _VERDICT = re.compile(
     r"|(?:just\s+)?(?:hours|days|weeks|months)\s+(?:after|before)\b"
 )
 """What the article makes of it, behind cue and speaker: "“…,” she said, the clearest sign yet that …"."""
+_UNFINISHED = re.compile(r"\b(?:is|was|are|were|be|been|being|as|up|come|came|comes)$", re.IGNORECASE)
 _OF_IT = re.compile(r"\b(?:said|says)\s(?:of|about)$", re.IGNORECASE)
 _WHOM = re.compile(r"(?:the|his|her|its|their|[A-Z])[^“”\":,.]{2,40}:\s+(?=[“\"])")
 _SILENCE = re.compile(
@@ -373,7 +374,11 @@ def drop_comment(draft: Draft, text: str) -> None:
         comment = _COMMENT.search(text, *last)
         if comment and not quoted(text)[comment.start()]:
             draft.content = _ended(draft.content, comment.start())
-        elif len(draft.content) > 1 and _VERDICT.match(text, *last):
+        elif (
+            len(draft.content) > 1
+            and _VERDICT.match(text, *last)
+            and not _UNFINISHED.search(words(text, draft.content[:-1]))
+        ):
             draft.content = [span for span in draft.content if span != last]
 
 

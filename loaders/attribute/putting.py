@@ -15,8 +15,9 @@ _PUTS = re.compile(
     r"\b(?P<cue>(?:(?:has|have|had)\s+)?puts?)\s+(?P<content>(?:the|its|their|\w+['’]s?|[A-Z]\w+)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:size|number|toll|figure|total|strength|cost|loss|losses|casualties|share|price|damage|dead|killed|wounded)\b"
     r"[^.;!?\n]{0,80}?\b(?:at|closer\s+to|as\s+high\s+as|above|below|between)\s+(?=[^.;!?\n]{0,120}\d)(?:(?!,\s+(?:and|but|while)\s)[^.;!?\n]|(?<=\d)[.](?=\d))+"
-    r"|(?:the|its|their)\s[^.,;:!?\n“\"]{2,60}?\s(?:at|closer\s+to)\s+(?:(?:about|around|roughly|nearly|almost|some|over|up\s+to|at\s+least"
-    r"|more\s+than|less\s+than|just)\s+){0,2}(?:[$€£]?\d(?![\d:.]*\s*[ap]\.?m)|twice|half|double|one|two|three|four|five|six|seven|eight|nine|ten)"
+    r"|(?:the|its|their)\s(?!(?:[\w-]+\s){0,2}?(?:troops|sides|guns|forces|soldiers|men|army|country|nation|alliance|team|people|villagers)\s)"
+    r"[^.,;:!?\n“\"]{2,60}?\s(?:at|closer\s+to)\s+(?:(?:about|around|roughly|nearly|almost|some|over|up\s+to|at\s+least"
+    r"|more\s+than|less\s+than|just)\s+){0,2}(?:[$€£]?\d(?![\d:.]*\s*[ap]\.?m)|(?:twice|half|double)\b|(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)\b(?!\s+(?:of|o)\b))"
     r"(?:(?!,\s+(?:and|but|while)\s)[^.;!?\n]|(?<=\d)[.](?=\d))*"
     r"|(?:the|its|their)\s+(?:[\w-]+\s+){0,2}?(?:number|toll|figure|total|loss|losses|casualties|dead|killed|wounded)\s+"
     r"(?:[\w-]+\s+){0,3}?in\s+the\s+(?:low\s+|high\s+|tens\s+of\s+)?(?:dozens|hundreds|thousands|millions)\b(?!\s+of\b)"
@@ -44,7 +45,7 @@ def _cut(drafts: Sequence[Draft], aside: Span, text: str) -> None:
 
 
 def putting(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) -> Iterator[Draft]:
-    """Attributions of figures, where no draft has a cue or words."""
+    """Attributions of figures, where no draft has a cue or words; a draft of nobody's gets its speaker."""
     for found in (*_PUTS.finditer(text, *within), *_GAVE.finditer(text, *within)):
         start = sentence_at(text, found.start())[0]
         aside = max((m.end() for m in _ASIDE.finditer(text, start, found.start())), default=None)

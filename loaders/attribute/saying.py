@@ -88,8 +88,8 @@ _ABOUT_WORDS = re.compile(
     r"|highlight|reflect|mark|rais)",
     re.IGNORECASE,
 )
-_WORDS_OR_DEED = re.compile(
-    r"(?:its|his|her|their|the|this|that)\s(?:statement|remark|comment|announcement|decision|move|visit)s?",
+_DEED = re.compile(
+    r"(?:its|his|her|their|the|this|that)\s(?:decision|move|visit|trip|deal|silence)s?",
     re.IGNORECASE,
 )
 _SELVES = frozenset(["he", "she", "it", "they", "we"])
@@ -172,7 +172,7 @@ def is_said(draft: Draft, text: str) -> bool:
 def _is_the_articles(cue: str, source: str, content: str) -> bool:
     """Whether it is the article that infers: "This suggests …", "That seemed to …", "His statement indicates …"."""
     pointing = _POINTING.match(source) if _INFERS.search(cue) else None
-    named = _WORDS_OR_DEED.fullmatch(source) and _INFERS.search(cue) and not has_clause(content)
+    named = _DEED.fullmatch(source) and _INFERS.search(cue) and not has_clause(content)
     plain = pointing and not speaks(pointing["noun"] or "", lambda _: False)
     bare = _BARE.match(source) and not (source.lower() == "one" and _SAYING.search(cue))
     return bool(plain or bare or named or _ABOUT_WORDS.match(cue) or (not source and _SEEMS.match(cue)))

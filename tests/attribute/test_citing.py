@@ -441,6 +441,8 @@ def test_a_quotation_is_not_cut_where_it_says_that_nothing_was_made():
         ("The officials said he told them that it rained.", "The officials", True),
         ("He told them that it rained, an official said.", "an official", True),
         ("An official said he told them that it rained.", "An official", False),
+        ("One of the officials said he told them that it rained.", "One of the officials", False),
+        ("Police chief Ann Poe said he told them that it rained.", "Police chief Ann Poe", False),
         ("The officials said they told him that it rained.", "The officials", False),
     ],
 )
@@ -491,3 +493,10 @@ def test_who_has_reportedly_done_something_does_not_tell_it():
     text = "Moscow has reportedly paired its officers with recruits."
     found = read(text, ("Moscow", "has reportedly", "paired its officers with recruits"))
     assert found == {("", "has reportedly", "Moscow … paired its officers with recruits")}
+
+
+@pytest.mark.parametrize("name", ["current and retired officials", "local and United Nations officials"])
+def test_whom_it_accords_with_may_be_two_kinds_of_people(name):
+    text = f"The war will last, according to {name}."
+    said = (name, "according to", "The war will last")
+    assert read(text, said) == {said}
