@@ -5,30 +5,25 @@ teacher beside that. Only its last layers and heads change: the second reader's 
 """
 
 import argparse
-import json
 import random
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 import torch
 from tokenizers import Tokenizer
 
-from loaders.attribute.tagger import MODEL
 from loaders.attribute.tagger import Tagger as Shipped
 from loaders.resolve import Register
 from seeds import actors_path
 from training.corpus import read_contents, read_versions
-from training.encoder import packaged, reader
+from training.encoder import reader
 from training.examples import Example, Window, passages, prepare, windows
-from training.late import learn, readings
+from training.late import arguments, finished, learn, readings
 from training.mended import read_mended
-from training.model import Late, Tagger, taken_over
+from training.model import Late, taken_over
 from training.recombine import Recombined
-from training.sourced import PASSAGES
 from training.teach import Lesson, read_lesson
-from training.train import PLAIN, SHORT, told
+from training.train import PLAIN, SHORT, seeded, told
 
 HEADS = 3.0
 """How many times as fast the heads learn as the layers."""
@@ -91,38 +86,23 @@ def _texts(args: argparse.Namespace, lesson: Lesson, tokenizer: Tokenizer) -> Te
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--start", type=Path, required=True, help="the tagger's weights")
-    parser.add_argument("--model", type=Path, default=MODEL, help="the same with its second reader, as a folder")
+    arguments(parser, epochs=4, times=2, rate=2e-4, seed=3)
     parser.add_argument("--corpora", type=Path, required=True, help="folder that holds PolNeAR/")
     parser.add_argument("--lesson", type=Path, required=True, help="what a teacher made of PolNeAR's texts")
     parser.add_argument("--trust", type=float, default=0.7, help="share of the loss of its texts from the teacher")
-    parser.add_argument("--passages", type=Path, default=PASSAGES)
-    parser.add_argument("--encoder", type=Path, default=packaged())
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=4)
-    parser.add_argument("--readings", type=int, default=2, help="how often the texts are cut and read anew")
     parser.add_argument("--share", type=float, default=0.6, help="share of PolNeAR's articles in a reading")
-    parser.add_argument("--rate", type=float, default=2e-4)
-    parser.add_argument("--seed", type=int, default=3)
     return parser.parse_args()
 
 
 def main() -> None:
     args = _arguments()
-    torch.manual_seed(args.seed)
-    random.seed(args.seed)
-    np.random.seed(args.seed)
+    seeded(args.seed)
     tokenizer, lesson = reader(args.encoder), read_lesson(args.lesson, args.trust)
     texts = _texts(args, lesson, tokenizer)
-    tagger = Tagger(args.encoder)
-    tagger.load_state_dict(torch.load(args.start, weights_only=True))
-    tagger.eval()
+    tagger = finished(args.encoder, args.start)
     held = list(readings(texts.windows, tagger, tokenizer, args.readings, MASKED))
-    began = time.time()
-    for number, epoch in enumerate(learn(Late(tagger), held, args.epochs, (args.rate, HEADS * args.rate), lesson)):
-        line = {"epoch": number, "steps": epoch.steps, "loss": round(epoch.loss, 4)}
-        print(json.dumps(line | {"seconds": round(time.time() - began)}), flush=True)
-        torch.save(taken_over(tagger, epoch.weights), args.out)
+    for weights in learn(Late(tagger), held, args.epochs, (args.rate, HEADS * args.rate), lesson):
+        torch.save(taken_over(tagger, weights), args.out)
 
 
 if __name__ == "__main__":

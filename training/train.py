@@ -71,6 +71,13 @@ def mean(states: Collection[dict[str, Tensor]]) -> dict[str, Tensor]:
     return {name: torch.stack([state[name].float() for state in states]).mean(0) for name in names}
 
 
+def seeded(seed: int) -> None:
+    """Fix what is drawn by chance."""
+    torch.manual_seed(seed)
+    random.seed(seed)
+    np.random.seed(seed)
+
+
 def warmed(optimizer: torch.optim.Optimizer, total: int) -> torch.optim.lr_scheduler.LambdaLR:
     """A schedule of `total` steps: up in the first hundredths of them, then down in a line."""
     return torch.optim.lr_scheduler.LambdaLR(
@@ -112,9 +119,7 @@ def _arguments() -> argparse.Namespace:
 
 def main() -> None:
     args = _arguments()
-    torch.manual_seed(args.seed)
-    random.seed(args.seed)
-    np.random.seed(args.seed)
+    seeded(args.seed)
     args.out.parent.mkdir(parents=True, exist_ok=True)
     tokenizer = reader(args.encoder)
     versions = list(read_versions(args.corpora / "PolNeAR", "train"))

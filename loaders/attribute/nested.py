@@ -52,7 +52,6 @@ _THIRD = ("he", "she", "they")
 _NEW = re.compile(r"(?:an?|one\s+of|another)\s", re.IGNORECASE)
 _ONE_OF = re.compile(r"(?:an?|one|another|none|neither|each)\s", re.IGNORECASE)
 _HEAD_ENDS = re.compile(r",|\s(?:of|in|at|from|with|familiar|briefed|close|who|on|for|to|near|by)\s")
-_MANY = [[word] for word in PLURALS]
 SHORTEST = 30
 """Code points below which a content holds no attribution of somebody else."""
 HINT = 2.5
@@ -391,8 +390,8 @@ def is_third(name: Span, outer: Draft, text: str) -> bool:
     if pronoun not in _THIRD:
         return False
     who = words(text, outer.source[:1])
-    one = pronoun != "they"
-    many = one and not _ONE_OF.match(who) and _HEAD_ENDS.split(who, maxsplit=1)[0].lower().split()[-1:] in _MANY
+    one, head = pronoun != "they", _HEAD_ENDS.split(who, maxsplit=1)[0].lower().split()[-1:]
+    many = one and not _ONE_OF.match(who) and not PLURALS.isdisjoint(head)
     new = one and bool(outer.source) and name < min(outer.source) and bool(_NEW.match(who))
     return many or new or speaks_of_others(outer, text)
 
