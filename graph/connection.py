@@ -1,8 +1,9 @@
 """An open way to one engine: the driver that writes and the one that reads."""
 
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import neo4j
 from neo4j.exceptions import AuthError, ConfigurationError, DriverError, Neo4jError, ServiceUnavailable
@@ -35,6 +36,10 @@ class Connection:
         """Keep in mind that a query only reads, which its text alone decides: asking the server takes as long again."""
         if len(self.harmless) < REMEMBERED:
             self.harmless.add(query)
+
+    def turn(self) -> AbstractContextManager[Any]:
+        """What to hold while changing the graph. Nothing on Neo4j: there a change holds the count of changes."""
+        return self.engine.changing if self.engine else nullcontext()
 
     def close(self) -> None:
         self.writer.close()

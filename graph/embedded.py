@@ -25,6 +25,8 @@ DATABASE = "whence"
 READER = "reader"
 WAIT = 20.0
 """Seconds that a process waits for the one that holds the folder to say where it listens."""
+TURN = 0.005
+"""Seconds between two looks at whether it is one's turn to change the graph."""
 _READ_ONLY = {"resultSetLimit": -1, "readTimeout": 300_000, "access": [], "types": {"*": {"access": ["readRecord"]}}}
 _ALL = ["createRecord", "readRecord", "updateRecord", "deleteRecord"]
 _ADMIN = {
@@ -51,7 +53,10 @@ class Address:
 
 
 class Engine:
-    """A folder's engine: served by this process (`serves`) or by another that it has joined."""
+    """A folder's engine: served by this process (`serves`) or by another that it has joined.
+
+    Whoever changes the graph, in whichever process, holds `changing` meanwhile.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder.resolve()
@@ -59,6 +64,7 @@ class Engine:
         self._http = 0
         self._address: Address | None = None
         self._lock = FileLock(self.folder / "lock")
+        self.changing = FileLock(self.folder / "changing", poll_interval=TURN)
 
     @property
     def serves(self) -> bool:

@@ -31,6 +31,10 @@ GONE = (ServiceUnavailable, SessionExpired)
 TAKEN_OUT = "Neo.ClientError.Statement.EntityNotFound"
 _COUNT = "MATCH (s:WhenceSchema {id: 'whence'}) SET s.changes = coalesce(s.changes, 0) + 1"
 _COUNTED = "MATCH (s:WhenceSchema {id: 'whence'}) RETURN coalesce(max(s.changes), 0) AS changes"
+_HOLD = "MATCH (s:WhenceSchema {id: 'whence'}) SET s.held = true"
+"""Locks the count. Had it to read what it sets, Neo4j would tell of deadlocks that are none (neo4j issue 13291)."""
+HELD = 30.0
+"""Seconds that `changes` waits on Neo4j for the change that is being written."""
 RACES = 10
 """Times that a transaction is tried again which lost a race to make the same node first."""
 PAUSE = 0.02
@@ -94,11 +98,21 @@ class Store:
         return self.transact(counted(lambda tx: _gathered(tx.run(asked, dict(parameters or {})), None)))
 
     def changes(self) -> int:
-        """How many transactions have changed the graph so far: what lies between two equal counts saw none end."""
-        return int(self.read(_COUNTED).rows[0][0])
+        """How many transactions have changed the graph so far: what lies between two equal counts saw none end.
+
+        Neo4j shows a change piece by piece while it is being finished, so there the count waits until it is whole.
+        Raises QuestionError if that takes longer than HELD.
+        """
+        if self.kind == "embedded":
+            return int(self.read(_COUNTED).rows[0][0])
+        return self._again(_counted_when_whole)
 
     def transact(self, work: Callable[[neo4j.ManagedTransaction], T]) -> T:
-        """Run `work` in one transaction, again if it lost to another writer: all of it happens, or nothing."""
+        """Run `work` in one transaction, again if it lost to another writer: all of it happens, or nothing.
+
+        One at a time, whoever writes: what nothing supports any more is taken out, and neither engine would notice
+        that another change has just come to lean on it.
+        """
         return self._again(lambda connection: self._transact(connection, work))
 
     def close(self) -> None:
@@ -127,7 +141,8 @@ class Store:
             return _settled(lambda: _gathered(session.run(asked, dict(parameters)), limit))
 
     def _transact(self, connection: Connection, work: Callable[[neo4j.ManagedTransaction], T]) -> T:
-        with connection.writer.session(database=connection.database) as session:
+        work = work if connection.engine else _holding(work)
+        with connection.turn(), connection.writer.session(database=connection.database) as session:
             for attempt in range(RACES):
                 try:
                     return session.execute_write(work)
@@ -176,7 +191,7 @@ def open_store(setting: str | None = None) -> Store:
 
 
 def count_change(tx: neo4j.ManagedTransaction) -> None:
-    """Count a transaction that changes the graph. Last in it, since others who write wait for it from then on."""
+    """Count a transaction that changes the graph."""
     tx.run(_COUNT).consume()
 
 
@@ -189,6 +204,25 @@ def counted(work: Callable[[neo4j.ManagedTransaction], T]) -> Callable[[neo4j.Ma
         return done
 
     return both
+
+
+def _holding(work: Callable[[neo4j.ManagedTransaction], T]) -> Callable[[neo4j.ManagedTransaction], T]:
+    """The work of a transaction that locks the count first, which Neo4j keeps locked until all of it can be seen."""
+
+    def both(tx: neo4j.ManagedTransaction) -> T:
+        tx.run(_HOLD).consume()
+        return work(tx)
+
+    return both
+
+
+def _counted_when_whole(connection: Connection) -> int:
+    with (
+        connection.writer.session(database=connection.database) as session,
+        session.begin_transaction(timeout=HELD) as tx,
+    ):
+        tx.run(_HOLD).consume()
+        return int(tx.run(_COUNTED).single(strict=True)["changes"])
 
 
 def _gathered(result: neo4j.Result, limit: int | None) -> Answer:

@@ -20,8 +20,9 @@ def steady(
 
     A change is written in one transaction, so only a reading that it falls into can differ from the next. Changes that
     come and go may fall into two readings alike, so `changes`, how many the store has seen, has to stand still too.
-    That alone would not do: Neo4j shows a change piece by piece while it is being finished. After a few readings that
-    differ, `calm` is entered, which holds back those changes that can be.
+    On Neo4j that count waits until a change that is being finished is whole; where it cannot wait, that two readings
+    agree says that none is. After a few readings that differ, `calm` is entered, which holds back those changes that
+    can be.
     """
     found, agreed = _agreeing(ask, changes, same, QUICK)
     if not agreed:

@@ -161,6 +161,23 @@ def test_writers_at_once_lose_nothing(store):
     assert snapshot(store) == graph_of(store, all_readings)
 
 
+def test_what_one_takes_out_stays_where_another_puts_it_in(store):
+    texts = [f"{word} text here" for word in ("old", "new", "odd")]
+    said = "MATCH (:Actor)-[:ASSERTED]->(s)-[:APPEARS_IN]->(:Article {id: $id}) RETURN count(s)"
+
+    def come_and_go(text):
+        one, seen = reading(text, [(0, 0, 3), (1, 0, 3)]), set()
+        for _ in range(15):
+            put(store, one)
+            seen.add(store.read(said, {"id": one.article.id}).rows[0][0])
+            retract(store, one.article.id)
+        return seen
+
+    with ThreadPoolExecutor(len(texts)) as pool:
+        assert list(pool.map(come_and_go, texts)) == [{2}] * len(texts)
+    assert store.read("MATCH (n) WHERE NOT n:WhenceSchema RETURN count(n)").rows == [(0,)]
+
+
 def test_ids_are_unique(store):
     store.write("CREATE (:Claim {id: 'one'})")
     with pytest.raises(QuestionError):
