@@ -320,7 +320,7 @@ WITNESSES = _words(
 
 BODIES = _words(
     """
-    academy airline army authorities authority blog broadcaster bureau cabinet channel charity clinic club
+    academy airline arm army authorities authority blog broadcaster bureau cabinet channel charity clinic club
     coastguard company consulate corps court customs daily embassy firm gendarmerie government hospital inquiry
     institute intelligence jury kremlin lab laboratory magazine media militia ministry mission monitor navy
     newspaper ngo observatory office operator opposition panel paper parliament pentagon police port portal

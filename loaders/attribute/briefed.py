@@ -8,7 +8,7 @@ from loaders.attribute.carriers import nearest
 from loaders.attribute.drafts import INFERRED, Draft
 from loaders.attribute.phrases import BRIEFED, INFORMED, TOLD_BY, Phrase, phrases
 from loaders.attribute.sentences import sentence_at
-from loaders.attribute.spans import touches, without, words
+from loaders.attribute.spans import touches, up_to, without, words
 from loaders.attribute.speaking import Knows, speaks
 
 _SPOKE = re.compile(
@@ -49,7 +49,7 @@ def briefed(voices: Sequence[Draft], text: str, sentence: Span, knows: Knows) ->
     added = []
     told = _had_briefed(text, sentence)
     aside = [p for p in told if _WHO_SPOKE.search(text, max(sentence[0], p.name[0] - NEAR), p.name[0])]
-    for phrase in (*phrases(BRIEFED, text, sentence), *aside):
+    for phrase in (*(_before_verb(p, voices, text) for p in phrases(BRIEFED, text, sentence)), *aside):
         if _free(phrase, voices) and speaks(text[slice(*phrase.name)], knows):
             voice = nearest(phrase, voices)
             same = [d for d in voices if d is not voice and d.cue and d.source == voice.source]
@@ -113,6 +113,12 @@ def briefed_aside(drafts: Sequence[Draft], text: str, within: Span, knows: Knows
         mine = mine or _next(drafts, text, phrase.name[1])[:1]
         added += [voice.rest_on_one([phrase.name], phrase.cue) for voice in mine]
     return added
+
+
+def _before_verb(phrase: Phrase, voices: Sequence[Draft], text: str) -> Phrase:
+    """A phrase less the verb of whom it describes: "an official briefed by the agency" "said"."""
+    end = min((s for d in voices for s, _ in d.cue if phrase.name[0] < s < phrase.name[1]), default=phrase.name[1])
+    return Phrase(phrase.cue, up_to(text, phrase.name[0], end))
 
 
 def _had_briefed(text: str, within: Span) -> list[Phrase]:

@@ -19,12 +19,15 @@ _NO_OUTLET = re.compile(
     r"(?:Telegram|Facebook|Twitter|X|YouTube|Instagram|TikTok|WhatsApp|Truth\s+Social|VKontakte|\w+day|[A-Z][a-z]+\s\d+)\b"
 )
 """Where and when somebody speaks: "in remarks on Telegram", "comments on Monday"."""
-_QUOTED_BY = re.compile(r"(?:quoted|cited)\s+by\b", re.IGNORECASE)
+_TOLD_FRONT = re.compile(r"(?P<name>(?:[Tt]he\s+)?[A-Z][\w.]*(?:\s[A-Z][\w.]*)??)\s+(?=[A-Z]|an?\s|the\s|one\s)")
+_QUOTED_BY = re.compile(r"(?:quoted|cited)\s+(?:by|in)\b", re.IGNORECASE)
 _ABOUT = re.compile(r"\s+(?:of|about)\s+(?=[\w.’'-]+['’]s\b|an?\b|the\s+[a-z]|their|his|her|its|it\b|this\b)")
 """What somebody is told of: "told the AP of the president's approval"."""
 _WHICH_SAW = re.compile(
     r",\s+which\s+(?:(?:has|had)\s+)?(?P<cue>reviewed|seen|saw|obtained|viewed|read|examined)\s+(?P<name>[^,;:“”\"]{3,80})"
 )
+_PUBLISHED = re.compile(r"published\b", re.IGNORECASE)
+"""What only an outlet does with another's document: of its own, anybody does."""
 _PEOPLE = frozenset(["soldier", "men", "women", "people", "prisoner", "troops", "fighter", "national"])
 _COLLECTED = frozenset(["logbook", "ledger", "copy", "calculation", "archive", "registry", "imagery"])
 LEAD = 400
@@ -35,6 +38,8 @@ def carriers(voices: Sequence[Draft], text: str, sentence: Span, is_outlet: Know
     """The outlets that a sentence says were told; each rests on the speaker."""
     added = []
     for phrase in phrases(CARRIED, text, sentence, short=True):
+        for voice in voices:
+            voice.source = [_behind_outlet(span, phrase, text, is_outlet) for span in voice.source]
         named = _before_content(phrase, voices, text)
         name = text[slice(*named.name)]
         proper = (
@@ -61,6 +66,12 @@ def _without_aside(source: list[Span], phrase: Phrase, text: str) -> list[Span]:
     return [up_to(text, *span) for span in cut]
 
 
+def _behind_outlet(span: Span, phrase: Phrase, text: str, is_outlet: Knows) -> Span:
+    """A speaker less the outlet that was told: "“Z,” told AFP Ann Lee, a clerk"."""
+    front = _TOLD_FRONT.match(text, *span) if span[0] == phrase.name[0] else None
+    return (front.end(), span[1]) if front and is_outlet(front["name"]) else span
+
+
 def documents(voices: Sequence[Draft], text: str, knows: Knows, is_outlet: Knows) -> list[Draft]:
     """Who has seen, and who has caught, the documents that speak: named in or right behind the source."""
     added = []
@@ -71,14 +82,15 @@ def documents(voices: Sequence[Draft], text: str, knows: Knows, is_outlet: Knows
             if outlet and saw and text[start : saw.start()].count(",") == 0 and not touches(saw.span("cue"), voice.cue):
                 added.append(voice.rest_on_one([saw.span("name")], saw.span("cue")))
                 continue
-            for pattern, is_one in ((SEEN, knows), (GIVEN, None), (CAUGHT, knows), (CITED, knows)):
+            for pattern in (SEEN, GIVEN, CAUGHT, CITED):
                 phrase = _of_document(pattern, voice, text, sentence_at(text, start))
                 if phrase is None or (pattern is CAUGHT and _is_caught(text[start : phrase.cue[0]])):
                     continue
                 name = text[slice(*phrase.name)]
                 if any(touches(phrase.name, d.source) for d in voices if d is not voice):
                     continue
-                if is_carrier(name, is_outlet) if is_one is None else speaks(name, is_one):
+                only_outlets = pattern is GIVEN or _PUBLISHED.match(text, phrase.cue[0])
+                if is_carrier(name, is_outlet) if only_outlets else speaks(name, knows):
                     added.append(
                         voice.rest_on_one([phrase.name], phrase.cue)
                         if pattern in (CAUGHT, CITED)
@@ -103,7 +115,7 @@ def _of_document(pattern: re.Pattern[str], voice: Draft, text: str, sentence: Sp
 
 def _before_content(phrase: Phrase, voices: Sequence[Draft], text: str) -> Phrase:
     """A phrase with its name cut where what is said begins: "told the BBC the bus had …"."""
-    begins = [s for d in voices for s, _ in d.content if phrase.name[0] < s < phrase.name[1]]
+    begins = [s for d in voices for s, _ in (*d.content, *d.source) if phrase.name[0] < s < phrase.name[1]]
     begins += [found.start() for found in _ABOUT.finditer(text, *phrase.name)]
     end = min(begins, default=phrase.name[1])
     return Phrase(phrase.cue, up_to(text, phrase.name[0], end))

@@ -55,7 +55,7 @@ from loaders.attribute.sharing import (
 from loaders.attribute.spans import touches, without, words
 from loaders.attribute.speaking import Knows
 
-_ASIDE = re.compile(r"(?:(?:as\s+)?(?:quoted|cited)\s+by|commenting\s+on)\b", re.IGNORECASE)
+_ASIDE = re.compile(r"(?:(?:as\s+)?(?:quoted|cited)\s+(?:by|in)|commenting\s+on)\b", re.IGNORECASE)
 
 
 def chain(drafts: Sequence[Draft], text: str, within: Span, knows: Knows, is_outlet: Knows) -> list[Draft]:

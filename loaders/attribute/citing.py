@@ -48,6 +48,8 @@ GUESSED = 0.6
 _LEADS = re.compile(
     r"(?:By|In|On|At|Since|After|Before|During|For|From|Until|Over|Under|With|Within|Among|Between|Despite|Last|Next|Earlier|Later)\b"
 )
+_MEANWHILE = re.compile(r"(?:even\s+)?(?:as|while|when|after|before|amid|with|since|though|although)\s")
+"""How the article goes on behind whom something accords with."""
 _ABOUT_WHOM = re.compile(r"(?:an?|the|its|one\s+of|which|who|whose)\s")
 """How more is told of whom it accords with: ", the country's largest supplier"."""
 _IRREGULAR = re.compile(
@@ -155,6 +157,12 @@ def _on_both_sides(draft: Draft, phrase: Phrase, text: str, sentence: Span, othe
     before = trimmed(text, (sentence[0], phrase.cue[0]))
     behind = trimmed(text, (phrase.name[1], words_end(text, sentence)))
     mine = draft.content and text[phrase.name[1] : phrase.name[1] + 1] == ","
+    if before and behind and _goes_on(draft, before, behind, text):
+        draft.content = [before]
+        for other in [d for d in others if d.content and d.cue and draft.holds(d) and not d.inside]:
+            other.inside = draft
+            draft.rest_on(other, phrase.cue)
+        return
     if not before or not behind or not mine or any(touches(before, (*d.source, *d.cue, *d.content)) for d in others):
         return
     torn = _TORN.search(text, *before)
@@ -167,6 +175,11 @@ def _on_both_sides(draft: Draft, phrase: Phrase, text: str, sentence: Span, othe
         if other.content and not other.inside:
             other.inside = draft
             draft.rest_on(other, phrase.cue)
+
+
+def _goes_on(draft: Draft, before: Span, behind: Span, text: str) -> bool:
+    """Whether what was taken for the words is the article's: "Z, according to Y, as the war goes on"."""
+    return draft.content == [behind] and bool(_MEANWHILE.match(text, *behind)) and has_clause(text[slice(*before)])
 
 
 def _as_far_as(draft: Draft, end: int, others: Sequence[Draft], text: str) -> None:
@@ -212,7 +225,20 @@ def _cited(group: list[Draft], phrase: Phrase, text: str, knows: Knows) -> list[
     voice.source = [_without_aside(span, phrase, text) for span in voice.source]
     if touches(phrase.name, voice.source):
         return [*kept, *_by_itself(voice, phrase, text)]
-    return [*kept, voice.rest_on_one([phrase.name], phrase.cue)]
+    return [*kept, _with_clause(voice, phrase, text) or voice.rest_on_one([phrase.name], phrase.cue)]
+
+
+def _with_clause(voice: Draft, phrase: Phrase, text: str) -> Draft | None:
+    """ "X said Z, citing an estimate by Y that W": W is Y's, and Z only rests on it. Changes the draft."""
+    end = words_end(text, sentence_at(text, phrase.cue[0]))
+    said = trimmed(text, (phrase.name[1], end)) if text.startswith(" that ", phrase.name[1]) else None
+    before = without(voice.content, (phrase.cue[0], end), text)
+    if said is None or not before or max(before)[1] > phrase.cue[0] or _TURNS.search(text, *said):
+        return None
+    voice.content = before
+    upstream = voice.rest_on_one([phrase.name], phrase.cue)
+    upstream.content = [said]
+    return upstream
 
 
 def _by_itself(voice: Draft, phrase: Phrase, text: str) -> list[Draft]:

@@ -50,6 +50,7 @@ SELF = {
 }
 _THIRD = ("he", "she", "they")
 _NEW = re.compile(r"(?:an?|one\s+of|another)\s", re.IGNORECASE)
+_REPORTED = re.compile(r"(?:later\s+|earlier\s+)?report(?:s|ed)")
 _ONE_OF = re.compile(r"(?:an?|one|another|none|neither|each)\s", re.IGNORECASE)
 _HEAD_ENDS = re.compile(r",|\s(?:of|in|at|from|with|familiar|briefed|close|who|on|for|to|near|by)\s")
 SHORTEST = 30
@@ -61,13 +62,17 @@ DEEPEST = 4
 _LEAD = r"[\s“\"‘]*(?:that\s+|whether\s+|if\s+|but\s+|and\s+(?:that\s+)?)?"
 _WORD = (
     r"(?!(?:that|which|who|am|be|been|was|were|is|are|had|has|have|will|would|could|can|may|might|must|should|do|does|did"
-    r"|and|but|or|not)\b)[\w'’-]+"
+    r"|and|but|or|not)\b)(?:(?:(?-i:[A-Z])\.){2,}|(?-i:Gen|Lt|Col|Adm|Maj|Capt|Sen|Rep|Gov|Dr|Mr|Mrs|Ms|St|[A-Z])\.|[\w'’-]+)"
 )
-_APPOSED = r"(?:\s\((?-i:[A-Z])[\w-]{1,9}\))?(?:,\s+(?-i:[A-Z])[^,;:“”\"]{2,60}(?=,))?"
+_APPOSED = (
+    r"(?:\s\((?-i:[A-Z])[\w-]{1,9}\))?"
+    r"(?:,\s+(?:(?-i:[A-Z])|an?\s|the\s|one\s|who\s|which\s|whose\s|head\s|chief\s)[^,;:“”\"]{2,80}(?=,))?"
+)
 """A body's letters, and whose name it is: "the Weather Service (WS)", "the mayor, Ann Lee,"."""
 _NAME = rf"(?P<name>(?:{_WORD}\s+){{0,7}}?{_WORD}{_APPOSED}),?\s+"
 _CUE = (
-    r"(?P<cue>(?:(?:had|has|have|ever|also|already|never|keeps?|kept)\s+){0,2}"
+    r"(?P<cue>(?:(?:had|has|have|ever|also|already|never|keeps?|kept|privately|publicly|repeatedly|personally|formally"
+    r"|openly|quietly|later|earlier|previously|recently|initially|separately|themselves|himself|herself|itself)\s+){0,3}"
     r"(?:said|says?|saying|told|informed|warn(?:ed|s)?|assure[ds]?|promise[ds]?|announced|declared|claim(?:ed|s)?|believes?|believed"
     r"|thinks?|thought|reported|reports|stated|states|denied|denies|confirmed|insist(?:ed|s)|maintain(?:ed|s)|boasted"
     r"|admitted|argue[ds]|suggested|acknowledged|predicted|alleged|testified|wrote|writes|estimate[ds]?|concluded"
@@ -75,15 +80,16 @@ _CUE = (
     r"|identified|documented|observed|verified|stressed|emphasi[sz]ed|noted|notes|shows?|showed|indicate[ds]?|added|asserted|asserts|contended|noticed|noted|considers?|considered|linked|expects?|expected|calculated|fears?|feared|points?\s+out|pointed\s+out|recalled|called|described|branded|dubbed|labell?ed|attributed"
     r"|(?:discovered|uncovered|learned|learnt|assumed?|assumes|judged|judges)(?=[^.;“”\"]{0,60}\sthat\s)|let\s+it\s+be\s+known|(?:threaten(?:ed|s)?|vow(?:ed|s)?)(?=\sto\s)|(?:agreed?|agrees|demand(?:ed|s)|complain(?:ed|s))(?=\s(?:that|they|it|he|she)\s)"
     r"|reckons?|reckoned|ma(?:de|kes)\s+(?:it\s+)?(?:clear|plain)|(?:is|are|was|were|remains?)\s+convinced"
-    r"|(?:did|has|have)\s+not\s+ruled?\s+out|rule[ds]\s+out|puts?(?=\s(?:the|its|their|it|losses|casualties|[A-Z]\w+(?:\s\w+)?\s(?:losses|casualties|deaths))\s?[^.;“”\"]{0,60}\b(?:at|higher|lower|above|below|closer\s+to)\b)"
-    r"|(?:reject|dismiss|denounc|condemn|hail|prais|depict|portray)(?:e?d|e?s)(?=\s[^,;“”\"]{2,60}\sas\s)))"
+    r"|(?:did|has|have)\s+not\s+ruled?\s+out|rule[ds]\s+out|puts?(?=\s(?:the|its|their|it|losses|casualties|[A-Z]\w+['’]s|[A-Z]\w+(?:\s\w+)?\s(?:losses|casualties|deaths))\s?[^.;“”\"]{0,60}\b(?:at|higher|lower|above|below|closer\s+to)\b)"
+    r"|(?:reject|dismiss|denounc|condemn|hail|prais|depict|portray|view|regard)(?:e?d|e?s)(?=\s[^,;“”\"]{2,60}\sas\s)"
+    r"|(?:sees?|saw)(?=\s[^,;“”\"]{2,60}\sas\s)|sp(?:oke|eaks?)\s+(?=of\s)))"
 )
 _WHOM = r"(?P<whom>\s+(?!that\b)(?:(?!(?:he|she|they|we|it)\s)[\w'’.-]+\s+){0,4}?[\w'’-]+)?"
 _SAYING = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|told|tells|inform|according|warn|announc|claim|believ|th(?:ink|ought)|report|deni|deny|confirm"
     r"|insist|admit|argu|suggest|predict|alleg|testif|wr(?:ote|ites)|estimat|reveal|explain|accus|urg(?:ed|es|ing)"
     r"|asked|promis|demand|declar|stat(?:ed|es|ing)|describ|call(?:ed|s|ing)|express|found|shows?|assur|conclud"
-    r"|complain|conced|maintain|boast|acknowledg|pinpoint|establish|detect|assess|determin|identif|document|observ|verif|notic|consider|linked|expect|calculat|fear|point|rule[ds]?\s+out|puts?\b|intercept|attribut|reckon|clear\b|plain\b|convinced)",
+    r"|complain|conced|view|regard|sees?\b|saw\b|sp(?:oke|eaks?)\s+of|maintain|boast|acknowledg|pinpoint|establish|detect|assess|determin|identif|document|observ|verif|notic|consider|linked|expect|calculat|fear|point|rule[ds]?\s+out|puts?\b|intercept|attribut|reckon|clear\b|plain\b|convinced)",
     re.IGNORECASE,
 )
 _CLAUSE = rf"{_CUE}(?:{_WHOM}\s+(?P<that>that\s)|:?\s+(?=\S))"
@@ -94,6 +100,7 @@ _SAID_IN = (
 )
 INNER = re.compile(rf"{_LEAD}{_FRONT}{_NAME}{_SAID_IN}{_CLAUSE}", re.IGNORECASE)
 _PARTED = re.compile(_CLAUSE, re.IGNORECASE)
+_AT_TIME = re.compile(r"(?:to|early|earlier|late|last|this|on|in|at|during)\s|\w+(?:day|ly)$")
 _TURN = re.compile(
     r",[\"”’]?\s+while\s+(?=(?:an?|the|its)\s|[A-Z])"
     r"(?![^,;.“”\"]{2,90},\s+(?:will|would|is|was|are|were|has|had|have|can|could|may|might|must|should|remains?)\b)"
@@ -124,8 +131,18 @@ _TOLD_HER = re.compile(
     r"(?:(?:had|has|have|also)\s+){0,2}(?:told|informed|assured|warned)\s+(?:him|her|them|us|me|(?:his|her|its|their|the)\s+\w+)"
     r"\s+(?:he|she|it|they|there|the|his|her|their|of|about)\s"
 )
+_BARE_CLAUSE = re.compile(
+    r"(?:they|he|she|it|there|we)\s(?:had|has|have|was|were|is|are|would|will|could|can|may|might|should|must|did|do)\b"
+)
+"""What may stand for a clause behind a verb that else has somebody behind it: "complained they had not known"."""
+_WARNED = re.compile(r"\bwarn(?:ed|s)?$", re.IGNORECASE)
+_WARNED_OF = re.compile(r"(?:\s+(?!(?:of|against|about|that)\s)[\w'’.-]+){0,5}?\s+(?=(?:of|against|about)\s)")
+"""Whom somebody warned, before what of."""
 _NOUN = r"(?P<cue>assessment|estimate|view|belief|claim|statement|finding|conclusion|forecast|report)"
-_ASSESSED = re.compile(rf"{_LEAD}(?P<name>[^,;:“”\"]{{2,60}}?)['’]s\s+{_NOUN}(?:\s+(?:is|was))?(?:\s+that\s+|\Z)")
+_ASSESSED = (
+    re.compile(rf"{_LEAD}(?P<name>[^,;:“”\"]{{2,60}}?)['’]s\s+{_NOUN}(?:\s+(?:is|was))?(?:\s+that\s+|\Z)"),
+    re.compile(rf"{_LEAD}the\s+{_NOUN}\s+(?:of|by|from)\s+(?P<name>[^,;:“”\"]{{2,60}}?)\s+(?:is|was)\s+that\s+"),
+)
 _QUOTED = re.compile(
     r"(?P<content>[“\"][^“”\"]+[”\"])\s+(?P<name>[^,;:“”\"]{2,60}?(?:,\s[^,;:“”\"]{3,90},)?)"
     r"\s+(?P<cue>said|says|told|added|wrote|stated|noted|warned)(?:\s[^,;:“”\"]{0,60})?,?"
@@ -156,7 +173,7 @@ def nested(drafts: Sequence[Draft], text: str, tagger: Tagger, section: Section,
         found += level
     found += _by_tagger(outers, text, tagger, section, [*drafts, *found])
     for inner in found:
-        _put_innermost(inner, [*drafts, *found], text)
+        put_innermost(inner, [*drafts, *found], text)
     for draft in drafts:
         _leave_to_the_named(draft, drafts, text)
     return found
@@ -191,7 +208,7 @@ def _by_words(outer: Draft, text: str, knows: Knows, known: Sequence[Draft]) -> 
     return found
 
 
-def _put_innermost(inner: Draft, known: Sequence[Draft], text: str) -> None:
+def put_innermost(inner: Draft, known: Sequence[Draft], text: str) -> None:
     """Move an attribution to whose words hold it most closely, of those whom the one round it passes on."""
     outer = inner.inside
     if outer is None:
@@ -291,7 +308,7 @@ def _clauses(outer: Draft, span: Span, text: str, knows: Knows) -> Iterator[Draf
 
 def _assessed(outer: Draft, span: Span, text: str, knows: Knows) -> Iterator[Draft]:
     """ "Y's assessment is that Z", in one piece or with the outer speaker in between."""
-    found = _ASSESSED.match(text, *span)
+    found = next((m for way in _ASSESSED if (m := way.match(text, *span))), None)
     if not found or not speaks(found["name"], knows) or found["name"].lower() in SELF:
         return
     rest = next((other for other in sorted(outer.content) if other > span and _IS_THAT.match(text, *other)), None)
@@ -308,8 +325,10 @@ def _clause(outer: Draft, name: Span, found: re.Match[str], text: str, end: int)
     stop = turn.start() if turn else _close(text, found.end(), end)
     that = _that(found)
     start = that if that is not None else found.end("cue") if found["that"] else found.end()
+    warned = _WARNED_OF.match(text, found.end("cue"), stop) if that is None and _WARNED.search(found["cue"]) else None
+    start = warned.end() if warned else start
     content = trimmed(text, (start, stop))
-    if content and not _TORN_START.match(text, content[0]):
+    if content and (warned or not _TORN_START.match(text, content[0])):
         yield Draft([name], [found.span("cue")], [content], outer.score * INFERRED)
 
 
@@ -318,13 +337,18 @@ def _is_clause(found: re.Match[str]) -> bool:
         return False
     if _that(found) or not _TO_WHOM.match(found["cue"]):
         return True
-    return bool(_NOTHING.match(found.string, found.end()) or _TOLD_HER.match(found.string, found.start("cue")))
+    if _WARNED.search(found["cue"]) and _WARNED_OF.match(found.string, found.end("cue")):
+        return True
+    clause = _BARE_CLAUSE.match(found.string, found.end()) and not _TOLD.search(found["cue"])
+    return bool(
+        clause or _NOTHING.match(found.string, found.end()) or _TOLD_HER.match(found.string, found.start("cue"))
+    )
 
 
 def _that(found: re.Match[str]) -> int | None:
     """Where "that" begins behind the verb; None where it belongs to a clause further on: "said the general told …"."""
     whom = (found["whom"] or "").strip()
-    mine = not whom or whom.startswith("to ") or bool(_TO_WHOM.match(found["cue"]))
+    mine = not whom or bool(_AT_TIME.match(whom) or _TO_WHOM.match(found["cue"]))
     return found.start("that") if found["that"] and mine else None
 
 
@@ -384,7 +408,8 @@ def is_self(name: str) -> bool:
 def is_third(name: Span, outer: Draft, text: str) -> bool:
     """Whether "he", "she" or "they" in somebody's words is another than the one who speaks.
 
-    "He" is no two officials; and who is only then brought in, "he …, according to an official", is not "he" before.
+    "He" is no two officials; and who is only then brought in, "he …, according to an official", or reports what "he"
+    said, is not "he" before.
     """
     pronoun = text[slice(*name)].lower()
     if pronoun not in _THIRD:
@@ -392,7 +417,8 @@ def is_third(name: Span, outer: Draft, text: str) -> bool:
     who = words(text, outer.source[:1])
     one, head = pronoun != "they", _HEAD_ENDS.split(who, maxsplit=1)[0].lower().split()[-1:]
     many = one and not _ONE_OF.match(who) and not PLURALS.isdisjoint(head)
-    new = one and bool(outer.source) and name < min(outer.source) and bool(_NEW.match(who))
+    before = one and bool(outer.source) and name < min(outer.source)
+    new = before and bool(_NEW.match(who) or _REPORTED.fullmatch(words(text, outer.cue)))
     return many or new or speaks_of_others(outer, text)
 
 
@@ -434,7 +460,7 @@ def put_inside(inner: Draft, outer: Draft, text: str) -> Draft:
     drop_addressee(inner, text)
     inner.content = [_over_quotation(span, outer, text) for span in inner.content]
     inner.inside = outer
-    pictured = _PICTURE.search(words(text, outer.source))
+    pictured = _PICTURE.search(words(text, outer.source)) and not _ACCORDING.match(words(text, outer.cue))
     if not pictured and polarity(words(text, outer.cue), words(text, outer.content[:1])) == "positive":
         outer.rest_on(inner, inner.cue[0])
     return inner

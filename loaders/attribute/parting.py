@@ -12,7 +12,7 @@ from loaders.attribute.saying import is_said
 from loaders.attribute.sentences import sentence_at
 from loaders.attribute.spans import common, length
 
-_JOINT = re.compile(r",\s+(?:and|but|though|although|even\s+though|while|whereas)\s+\Z")
+_JOINT = re.compile(r"(?:,[”\"]?\s+(?:and|but|though|although|even\s+though|while|whereas)|;)\s+\Z")
 _HIS = re.compile(r"(?:his|her|their|its|he|she|they|it)\b", re.IGNORECASE)
 _TO_HIM = re.compile(r"\s+(?:him|her|them|me|us)\b")
 """What looks back to who speaks: "she begged for water, but the guards told her there was none" is all hers."""
@@ -27,13 +27,14 @@ def part(drafts: Sequence[Draft], text: str) -> None:
             start = min(second.source)[0]
             joint = _JOINT.search(text, max(0, start - _LONGEST), start)
             back = _HIS.match(text, start) or _TO_HIM.match(text, second.cue[-1][1])
-            if joint and not back and not quoted(text)[joint.start()] and is_said(second, text):
+            if joint and not back and is_said(second, text):
                 _part_at(joint.start(), second, drafts, text)
 
 
 def _part_at(end: int, second: Draft, drafts: Sequence[Draft], text: str) -> None:
-    begin = sentence_at(text, end)[0]
+    begin, aloud = sentence_at(text, end)[0], quoted(text)
     running = [d for d in drafts if d.cue and begin <= d.cue[0][0] < end and _runs_over(d, end, second)]
+    running = [d for d in running if aloud[d.cue[0][0]] or not aloud[end]]
     first = min((d for d in running if d.source != second.source), key=lambda d: length(d.content), default=None)
     if first is None or (first.reaches(second) and second.inside is not first):
         return

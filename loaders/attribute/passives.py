@@ -15,9 +15,11 @@ SCORE = 0.7
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|who|which|that)\s*\Z", re.IGNORECASE)
 _OPENS = re.compile(r"[^“”\":]{,60}:\s+(?=[“\"])")
 _NAME = r"(?:(?:Gov|Gen|Col|Lt|Maj|Sen|Rep|Mr|Mrs|Ms|Dr)\.|[^,;:.\n\"“”]){2,80}?"
+_WHEN = r"(?:(?:(?:on|this|last|late|early|earlier)\s+)*\w*(?:day|week|month|year)\s+)?"
+_APPOSED = r"(?:,\s[^;:\n\"“”]{2,90},)?"
 _QUOTED = re.compile(
     r"\b(?P<cue>(?:was|were|is|are|has\s+been|have\s+been)\s+(?:also\s+|later\s+|earlier\s+)?(?:quoted|cited))\s+"
-    rf"(?:(?P<by>by)\s+(?P<name>{_NAME})\s+)?(?P<saying>as\s+saying)"
+    rf"(?:{_WHEN}(?P<by>by)\s+(?P<name>{_NAME}){_APPOSED}\s+)?(?P<saying>as\s+saying)"
     r"(?:\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=\s+by\b))?"
     rf"(?:\s+(?P<by2>by)\s+(?P<name2>{_NAME}(?=\s+(?:that|on|in|at)\b|[,.;\n]|\s*\Z)))?",
     re.IGNORECASE,
@@ -26,7 +28,8 @@ _QUOTED = re.compile(
 QUOTES = re.compile(
     r"\b(?P<cue>(?:(?:had|has|have)\s+)?(?:also\s+|later\s+|earlier\s+)?(?:quoted|quotes|cited|cites|refer(?:red|s)\s+to))\s+"
     rf"(?P<name>{_NAME}(?:,\s[^,;:.\n\"“”]{{2,80}}(?=,))?),?\s+(?P<saying>as\s+(?:saying|telling\s+\w+|warning|writing|reporting|confirming|describing)"
-    r"|(?:who|which)\s+(?:(?:has|had|have)\s+)?(?:said|says|reported|reports|stated|wrote|claimed|warned|estimated|estimates))\b",
+    r"|(?:who|which)\s+(?:(?:has|had|have)\s+)?(?:said|says|reported|reports|stated|wrote|claimed|claims|warned|estimated|estimates"
+    r"|complained|complains|noted|notes|argued|argues|alleged|alleges|suggested|suggests))\b",
     re.IGNORECASE,
 )
 
@@ -36,13 +39,15 @@ def quotes_as(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) -
     out = list(group)
     for found in QUOTES.finditer(text, *sentence):
         carrier, said = subject_before(text, found.start()), trimmed(text, (found.end(), words_end(text, sentence)))
-        if not carrier or not said or not speaks(found["name"], knows) or _PASSIVE.search(text, *carrier):
+        if not carrier or not speaks(found["name"], knows) or _PASSIVE.search(text, *carrier):
+            continue
+        content = [_quotation(text, said) or said] if said else _content(text, sentence, carrier, found.end())
+        if not content:
             continue
         out, score = _without(out, found)
         score = max(score, SCORE)
-        said = _quotation(text, said) or said
-        inner = Draft([found.span("name")], [found.span("saying")], [said], score * INFERRED)
-        outer = Draft([carrier], [found.span("cue")], [said], score)
+        inner = Draft([found.span("name")], [found.span("saying")], list(content), score * INFERRED)
+        outer = Draft([carrier], [found.span("cue")], list(content), score)
         outer.carry(inner, outer.cue[0])
         out += [outer, inner]
     return out

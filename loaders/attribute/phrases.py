@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.model import Span
+from loaders.attribute.sentences import SHORT_TITLES
 from loaders.words import ROLES
 
 CITING = re.compile(
-    r"\b(?P<cue>(?:who\s+|also\s+|itself\s+had\s+|had\s+|has\s+)?(?:cit(?:ing|ed|es?)|quot(?:ing|ed(?!\s+out\b)|es?)|referencing)"
+    r"\b(?P<cue>(?:who\s+|also\s+|itself\s+had\s+|had\s+|has\s+)?(?:cit(?:ing|ed|es?)|quot(?:ing|ed(?!\s+(?:out|in)\b)|es?)|referencing)"
     r"|according\s+to|as\s+per|(?<=,\s)per(?=\s+(?:the\s+)?(?-i:[A-Z]))|(?:(?<!\bby\s)(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)based|(?<=[,”\"]\s)(?:relying|drawing)|(?-i:Relying|Drawing))\s+on(?:\s+(?:information|intelligence|data|reports?)\s+from)?"
     r"|on\s+the\s+basis\s+of(?:\s+(?:information|intelligence|data|reports?)\s+from)?"
     r"|in\s+the\s+(?:judge?ment|view|opinion|assessment|words)\s+of|as\s+(?:reported|confirmed|announced|stated|claimed|revealed|disclosed)\s+by|with\s+reference\s+to"
@@ -24,7 +25,7 @@ BRIEFED = re.compile(
     r"(?:(?:closed(?:-door)?\s+)?(?:briefings?|presentations?)\s+(?:by|with|from|of(?=\s+the\s+[A-Z]))"
     r"|closed(?:-door)?\s+(?:meetings?|sessions?)\s+with)|(?:(?:after|once)\s+)?(?:(?:was|were|had\s+been|having\s+been|been|being)\s+)?briefed"
     r"(?:\s+(?:on|about)\s+[^,.;:“”\"]{2,60}?)?\s+by"
-    r"|(?:received|learned|heard)\s+from)\s+",
+    r"|(?:received|learned|heard)\s+from|(?<=confirmed\s)(?:through|via)(?=\s+(?:the\s+)?(?-i:[A-Z])))\s+",
     re.IGNORECASE,
 )
 INFORMED = re.compile(
@@ -33,7 +34,7 @@ INFORMED = re.compile(
     re.IGNORECASE,
 )
 TOLD_BY = re.compile(
-    r"\b(?P<cue>(?:(?:has|have|had)\s+)?(?:am|is|are|was|were|been|being)\s+(?:\w+ly\s+)?(?:told|informed|warned|notified|alerted|assured|advised)"
+    r"\b(?P<cue>(?:(?:has|have|had)\s+)?(?:am|is|are|was|were|been|being)\s+(?:\w+ly\s+)?(?:told|informed|warned|notified|alerted|assured|advised|briefed)"
     r"(?:\s+(?:in\s+\w+|last\s+\w+|\w+ly))?\s+by)\s+"
     r"(?!(?:e-?mail|phone|telephone|letter|text|post|radio|mail|fax|messages?|the\s+(?:end|time|middle|start)|\w+day|\d)\b)(?P<name>[^,;:.“”\"\n]{2,70}?)\s+(?=(?:that|of|to|not\s+to)\s)"
 )
@@ -42,7 +43,7 @@ CARRIED = re.compile(
     r"\b(?P<cue>told|tells|telling|(?:in|during)\s+an?\s+(?:[a-z]+\s+)?(?:interview|conversation)\s+(?:with|to|for|by|on)"
     r"|an\s+(?:[a-z]+\s+)?interview\s+(?:with|to|for|by|on)"
     r"|(?:comments?|remarks?|statement|opinions?)\s+(?:to|for|with|on)|speaking\s+(?:to|on|with)|(?:spoke|talked)\s+(?:to|with|on)"
-    r"|(?<=said\s)on|(?<=says\s)on|(?:quoted|cited)\s+by)\s+",
+    r"|(?<=said\s)on|(?<=says\s)on|(?:quoted|cited)\s+(?:by|in))\s+",
     re.IGNORECASE,
 )
 SEEN = re.compile(
@@ -52,9 +53,7 @@ SEEN = re.compile(
 )
 GIVEN = re.compile(r"\b(?P<cue>(?:leaked|sent|provided|shown|made\s+available)\s+to|shared\s+with)\s+", re.IGNORECASE)
 CAUGHT = re.compile(
-    r"\b(?P<cue>(?:intercepted|captured|recorded|seized|found|collected|gathered|recovered|released|drawn\s+up|compiled"
-    r"|written|prepared|issued)\s+by)\s+",
-    re.IGNORECASE,
+    r"\b(?P<cue>(?:intercepted|captured|recorded|seized|found|collected|gathered|recovered)\s+by)\s+", re.IGNORECASE
 )
 QUOTED = re.compile(r"(?:as\s+)?(?:quoted|cited)\b", re.IGNORECASE)
 """How a cue begins by which an outlet passes on what somebody said: "as quoted by"."""
@@ -67,7 +66,8 @@ _STOP = (
     r"|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|reported|noted|told|added|confirmed|claimed|warned|when|while"
     r"|where|as|but|revealed|announced|wrote|stated|(?<!-)(?:led|headed)\s+by"
 )
-_NAME = re.compile(rf"(?:(?!\b(?:{_STOP})\b)[^,;:.\n\"“”()—–]|(?<=\d)[.,](?=\d)|(?<=\b[A-Z])\.)+")
+_TITLE = "|".join(rf"(?<=\b{word})\.(?=\s[A-Z])" for word in SHORT_TITLES)
+_NAME = re.compile(rf"(?:(?!\b(?:{_STOP})\b)[^,;:.\n\"“”()—–]|(?<=\d)[.,](?=\d)|(?<=\b[A-Z])\.|{_TITLE})+")
 _PLACE = re.compile(r"\s+(?:from|in|on|at|during|after|before|late|early|by|via)\s+", re.IGNORECASE)
 _WHEN = re.compile(r"\s+(?:during|before)\s+", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|or|but)\s*\Z")

@@ -6,9 +6,26 @@ from functools import lru_cache
 
 from graph.model import Span
 
-_SHORT = "Mr Mrs Ms Dr Prof Gen Lt Col Sgt Maj Capt Adm Sen Rep Gov St Jr Sr No vs Inc Ltd Co Corp Jan Feb Mar Apr Jun"
-_SHORT += " Jul Aug Sep Sept Oct Nov Dec"
-_AFTER_SHORT = "".join(rf"(?<!\b{word}\.)" for word in _SHORT.split())
+SHORT_TITLES = (
+    "Mr",
+    "Mrs",
+    "Ms",
+    "Dr",
+    "Prof",
+    "Gen",
+    "Lt",
+    "Col",
+    "Sgt",
+    "Maj",
+    "Capt",
+    "Adm",
+    "Sen",
+    "Rep",
+    "Gov",
+    "St",
+)
+_SHORT = "Jr Sr No vs Inc Ltd Co Corp Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
+_AFTER_SHORT = "".join(rf"(?<!\b{word}\.)" for word in (*SHORT_TITLES, *_SHORT.split()))
 _END = re.compile(rf"[.!?…]{_AFTER_SHORT}(?<!\b[A-Z]\.)[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-Z0-9])|\s*\n\s*")
 
 

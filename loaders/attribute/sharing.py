@@ -16,7 +16,9 @@ from loaders.attribute.speaking import Knows, is_carrier, is_paper, speaks
 
 _NAMES = re.compile(r"(?:[A-Z][\w'’.-]*\s)*[A-Z][\w'’.-]*(?=\s+[a-z])")
 _TIME = re.compile(
-    r"(?:,?\s+(?:known|who|which|whose|where|based)\b[^;:“”\"]{0,120})?(?:\s+(?:on|in|at|late|early|earlier|today|yesterday)\b[^,;:“”\"]{0,60})?[.\s]*\Z"
+    r"(?:,?\s+(?:known|who|which|whose|where|based)\b[^;:“”\"]{0,120})?"
+    r"(?:,\s+(?:even\s+)?(?:as|while|after|amid)\s[^;:“”\"]{0,160})?"
+    r"(?:\s+(?:on|in|at|late|early|earlier|today|yesterday)\b[^,;:“”\"]{0,60})?[.\s]*\Z"
 )
 _HEDGE = re.compile(r"\b(?:reported|alleged|supposed|purported)ly\b", re.IGNORECASE)
 _AND = re.compile(r"\b(?:and|or|but)\s+\Z")
@@ -25,6 +27,10 @@ _IF = re.compile(r"(?:If|When|For|As\s+for|Without|With)\s")
 """What a sentence begins with whose quoted words go on behind a comma."""
 _FRONT = re.compile(r"(?P<said>(?:Under|Without|With|If|When|For|By|Before|Unless|Until|Of)\b[^,;:“”\"]{3,120}),\s+")
 """What may stand before a speaker whose words go on behind him."""
+_FIGURES = re.compile(
+    r"\b(?:data|figures?|estimates?|calculations?|findings?|results?|statistics|information|intelligence)\b"
+)
+"""What somebody has his words from, and who never tells of them."""
 _LETTER = re.compile(r"[A-Z]", re.IGNORECASE)
 _FIRST = re.compile(r"(?P<name>[A-Z][^,;:“”\"]{2,80})(?:,|\Z)")
 _BEHIND = re.compile(r",\s+\Z")
@@ -125,7 +131,12 @@ def share_content(group: Sequence[Draft], text: str, is_outlet: Knows) -> None:
             other.rest_on(draft, draft.cue[0])
         elif cites(other, text) and other.cue:
             draft.content = list(other.content)
-            draft.rest_on(other, other.cue[0])
+            start = draft.source[0]
+            if start < draft.cue[0] < min(draft.content) and _carries(other, draft, text, is_outlet):
+                draft.inside, other.content = other, [(start[0], max(draft.content)[1])]
+                other.rest_on(draft, other.cue[0])
+            else:
+                draft.rest_on(other, other.cue[0])
 
 
 def _tells_of(teller: Draft, draft: Draft, text: str) -> bool:
@@ -238,6 +249,8 @@ def _carries(draft: Draft, other: Draft, text: str, is_outlet: Knows) -> bool:
     first = bool(draft.cue and other.source) and draft.cue[0][0] == sentence_at(text, draft.cue[0][0])[0]
     if first and is_according(draft, text) and max(draft.source) < min(other.source) < max(other.content):
         return True
+    if _is_between(draft, other, text):
+        return not is_carrier(words(text, other.source), is_outlet)
     before = [end for start, end in (*other.source, *other.cue, *other.content) if start < draft.cue[0][0]]
     last = max(before, default=len(text))
     behind = bool(other.source) and last <= draft.cue[0][0]
@@ -245,6 +258,15 @@ def _carries(draft: Draft, other: Draft, text: str, is_outlet: Knows) -> bool:
     name = words(text, draft.source)
     passes = is_carrier(name, is_outlet) or is_paper(name) or not is_carrier(words(text, other.source), is_outlet)
     return behind and ends and is_according(draft, text) and passes
+
+
+def _is_between(draft: Draft, other: Draft, text: str) -> bool:
+    """Whether somebody's word stands within what tells of another's: "X told the senators, according to Y, that Z"."""
+    between = bool(draft.source and other.cue and other.source) and other.cue[-1] < draft.cue[0] < min(other.content)
+    name = words(text, draft.source)
+    return (
+        between and is_according(draft, text) and not _FIGURES.search(name) and not is_paper(words(text, other.source))
+    )
 
 
 def _all_before(draft: Draft, text: str) -> list[Span]:

@@ -27,12 +27,13 @@ _PART = re.compile(
 _THEM = ("them", "whom")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _UTTERED = frozenset(["remarks", "comments", "claims", "statements", "words", "allegations"])
+_OWNER = re.compile(r"(?P<name>[A-Z][\w/. -]{0,30}?)['’]s?\s+")
 _OUTLET = re.compile(
     r"\b(?:Post|Times|News|TV|Radio|Journal|Herald|Tribune|Guardian|Telegraph|Reuters|AFP|AP|BBC|CNN|NBC|CBS|ABC|Fox"
     r"|Press|Agency|Independent|Gazette|Mail|Magazine|Television|Channel|Bloomberg|Politico|Axios|Economist|Observer"
-    r"|[Bb]roadcaster|[Nn]ewspaper|[Dd]aily|[Ww]eekly|[Nn]ews agency|[Pp]ortal|[Tt]elevision|[Rr]adio|[Mm]agazine"
-    r"|[Nn]ews (?:site|outlet|website)|[Oo]utlet|[Cc]hannel|[Nn]etwork|[Tt]abloid|DPA|ANSA|TASS|Tass|Interfax|Yonhap"
-    r"|Xinhua|Kyodo|Al Jazeera|\w+\.(?:[Aa]z|[Uu]a|[Cc]om|[Rr]u|[Oo]rg|[Nn]et))\b"
+    r"|[Bb]roadcaster|[Nn]ewspaper|[Dd]aily|[Ww]eekly|[Nn]ews agenc(?:y|ies)|[Pp]ortal|[Tt]elevision|[Rr]adio"
+    r"|[Mm]agazine|[Nn]ews (?:site|outlet)|[Ww]ebsite|[Oo]utlet|[Cc]hannel|[Nn]etwork|[Tt]abloid|DPA|ANSA|TASS"
+    r"|Tass|Interfax|Yonhap|Xinhua|Kyodo|Al Jazeera|\w+\.(?:[Aa]z|[Uu]a|[Cc]om|[Rr]u|[Oo]rg|[Nn]et))\b"
 )
 
 
@@ -69,7 +70,9 @@ def is_carrier(name: str, is_outlet: Knows) -> bool:
     if name.lower().startswith(("its ", "his ", "her ", "their ")):
         return False
     named = name.lower().startswith("the ") or any(map(str.isupper, name))
-    return is_outlet(name) or (named and bool(_OUTLET.search(name)))
+    owner = _OWNER.match(name)
+    known = is_outlet(name) or (owner and (is_outlet(owner["name"]) or is_outlet(name[owner.end() :])))
+    return bool(known) or (named and bool(_OUTLET.search(name)))
 
 
 def is_paper(name: str) -> bool:

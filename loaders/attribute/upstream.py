@@ -15,7 +15,7 @@ from loaders.attribute.drafts import Draft
 from loaders.attribute.idioms import is_idiom, stays_unnamed
 from loaders.attribute.labels import LABELS, OUTSIDE
 from loaders.attribute.link import Flat, Run, span_of, tagged
-from loaders.attribute.nested import is_scrap, is_third, put_inside, speaks_of_others
+from loaders.attribute.nested import is_scrap, is_third, put_innermost, put_inside, speaks_of_others
 from loaders.attribute.paragraphs import keep_in_paragraph
 from loaders.attribute.phrases import reports
 from loaders.attribute.quotes import quoted
@@ -125,7 +125,7 @@ def _passed_on(found: Draft, drafts: list[Draft], text: str) -> list[Draft]:
         return drafts
     drafts = [d for d in drafts if not _is_misread(d, found, outer)] + ([found] if known is None else [])
     if inside:
-        put_inside(known or found, outer, text)
+        put_innermost(put_inside(known or found, outer, text), drafts, text)
     else:
         outer.rest_on(known or found, found.cue[0])
     return drafts

@@ -68,13 +68,15 @@ class Register:
 
     def named(self, name: str) -> Actor | None:
         """The actor whose name or alias this is, whole; a leading article and what stands in brackets do not count."""
-        found = [token for token in tokens(name.split("(", 1)[0][:400]) if token.word or token.key == POSSESSIVE]
-        while found and found[-1].key == POSSESSIVE:
-            found.pop()
-        for start in (0, 1) if found and found[0].key in ("the", "a", "an") else (0,):
-            match = self.find(found, start) if found[start:] else None
-            if match and not match.title and match.length == len(found) - start:
-                return self.actor(match.ids[0])
+        written = tokens(name.split("(", 1)[0][:400])
+        while written and not written[-1].word:
+            written.pop()
+        bare = [token for token in written if token.word or token.key == POSSESSIVE]
+        for found in (written, bare) if len(bare) < len(written) else (bare,):
+            for start in (0, 1) if found and found[0].key in ("the", "a", "an") else (0,):
+                match = self.find(found, start) if found[start:] else None
+                if match and not match.title and match.length == len(found) - start:
+                    return self.actor(match.ids[0])
         return None
 
     def person(self, name: Sequence[Token]) -> Actor | None:

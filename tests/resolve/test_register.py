@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+import seeds
 from graph.errors import InputError
 from loaders.resolve import Register
 from loaders.resolve.tokens import tokens
@@ -122,3 +123,8 @@ def test_a_country_s_seat_stands_for_it_in_a_title(tmp_path):
     found = register.find(tokens("Seoul's defence minister"), 0)
     assert found is not None
     assert (found.ids, found.title, found.length) == (("kim",), True, 4)
+
+
+@pytest.mark.parametrize("name", ["RFE/RL", "the RFE/RL", "S&P Global", "Ukrainska Pravda (UP)", "Radio Liberty,"])
+def test_a_name_with_marks_in_it_is_known(name):
+    assert Register.read([seeds.actors_path()]).is_outlet(name)
