@@ -305,11 +305,11 @@ WITNESSES = _words(
     founder parent counsel foreman forewoman chairwoman headmaster warden forester carpenter teenager widow widower
     activist auditor biologist captain captive commissioner congressman conscript coroner councillor counterpart
     crew dealer defector delegate demographer deputy deserter detective driver economist employee engineer envoy
-    epidemiologist eyewitness farmer fisherman governor guard guest historian hostage insider inspector
-    interpreter investigator lawyer mayor mediator meteorologist miner monitor monk mp mps negotiator neighbor
-    neighbour nurse officer ombudsman ombudswoman operator organiser organizer owner partisan passenger patient
-    physicist pilot police premier priest prisoner prosecutor refugee regulator representative rescuer sailor
-    scientist seismologist senator shopkeeper survivor trader villager volunteer watchdog whistle-blower
+    epidemiologist eyewitness farmer fisherman governor guard guest historian hostage informant insider inspector
+    interlocutor interpreter investigator lawyer mayor mediator meteorologist miner monitor monk mp mps negotiator
+    neighbor neighbour nurse officer ombudsman ombudswoman operator organiser organizer owner partisan passenger
+    patient planner physicist pilot police premier priest prisoner prosecutor refugee regulator representative rescuer
+    sailor scientist seismologist senator shopkeeper survivor trader villager volunteer watchdog whistle-blower
     whistleblower worker
     relative docker broker buyer insurer shipper fishermen team marine medic paramedic shipowner
     blogger milblogger surgeon psychologist sapper sniper gunner electrician welder librarian sociologist
@@ -337,8 +337,8 @@ PAPERS = _words(
     document documents e-mail e-mails email emails estimate estimates evidence figures file files filing filings
     findings footage forecast forecasts image images information intelligence intercept intercepts interview
     interviews lawsuit letter letters log logs map maps memo memoranda memorandum memos message messages minutes
-    model newsletter page paper papers photo photograph photographs photos picture pictures poll polls record
-    recording recordings records remarks report reporting reports research review ruling rumors rumours source
+    model newsletter notice notices page paper papers photo photograph photographs photos picture pictures poll polls
+    record recording recordings records remarks report reporting reports research review ruling rumors rumours source
     sources speech interrogation translation translations statement statements statistics studies study
     submission survey surveys testimonies testimony summary readout transcript transcripts tweet verdict video
     videos website wiretap words

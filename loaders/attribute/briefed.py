@@ -16,6 +16,10 @@ _SPOKE = re.compile(
     r"|(?:made|gave|shared|conveyed|presented)\s+(?:the|this)\s+(?:remark|comment|statement|information|assessment|announcement)s?)"
     r"\b[^;:“”\"]{0,120}\s+"
 )
+_BRIEFING = re.compile(
+    r"\b(?P<cue>after|following|attended|at|from)\s+(?P<name>(?:the\s+)?[\w.-]+(?:\s[\w.-]+){0,4}?)['’]s?\s+(?:[\w-]+\s+){0,2}briefing\b"
+)
+"""Whose briefing it was: "after the agency's closed briefing"."""
 _HAD_BRIEFED = re.compile(
     r"(?<=\bafter\s)(?P<name>(?:an?|the|[A-Z])[^,;:.“”\"\n]{2,80}?)(?:,\s[^;:.“”\"\n]{3,90}?,)?\s+(?P<cue>(?:had\s+)?briefed|(?:came|flew\s+in|travelled)\s+to\s+brief)\b"
 )
@@ -49,7 +53,8 @@ def briefed(voices: Sequence[Draft], text: str, sentence: Span, knows: Knows) ->
     added = []
     told = _had_briefed(text, sentence)
     aside = [p for p in told if _WHO_SPOKE.search(text, max(sentence[0], p.name[0] - NEAR), p.name[0])]
-    for phrase in (*(_before_verb(p, voices, text) for p in phrases(BRIEFED, text, sentence)), *aside):
+    whose = [Phrase(m.span("cue"), m.span("name")) for m in _BRIEFING.finditer(text, *sentence)]
+    for phrase in (*(_before_verb(p, voices, text) for p in phrases(BRIEFED, text, sentence)), *aside, *whose):
         if _free(phrase, voices) and speaks(text[slice(*phrase.name)], knows):
             voice = nearest(phrase, voices)
             same = [d for d in voices if d is not voice and d.cue and d.source == voice.source]

@@ -89,7 +89,14 @@ def chain(drafts: Sequence[Draft], text: str, within: Span, knows: Knows, is_out
     kept += made_it(kept, text, knows)
     kept += attended(kept, text)
     kept = cited_after(kept, text, within, knows)
-    return backward([*kept, *briefed_aside(kept, text, within, knows)], text, within, knows)
+    kept += briefed_aside(kept, text, within, knows)
+    return _with_carriers(backward(kept, text, within, knows), kept, text, is_outlet)
+
+
+def _with_carriers(drafts: list[Draft], known: Sequence[Draft], text: str, is_outlet: Knows) -> list[Draft]:
+    """The drafts with the outlets that those not known before told: "This was stated by X in an interview with Y"."""
+    told = [d for d in drafts if d not in known and d.cue and d.content]
+    return drafts + [c for d in told for c in carriers([d], text, sentence_at(text, d.cue[0][0]), is_outlet)]
 
 
 def _sentence(group: list[Draft], text: str, sentence: Span, knows: Knows, is_outlet: Knows) -> list[Draft]:

@@ -48,6 +48,11 @@ GUESSED = 0.6
 _LEADS = re.compile(
     r"(?:By|In|On|At|Since|After|Before|During|For|From|Until|Over|Under|With|Within|Among|Between|Despite|Last|Next|Earlier|Later)\b"
 )
+_SENT = re.compile(
+    r"that\s+(?:[\w.’'-]+\s+){1,5}?(?:(?:had|has|have)\s+)?"
+    r"(?:sent|wrote|written|issued|published|obtained|received|saw|seen|reviewed|signed|submitted|made|gave|shared|posted)\b"
+)
+"""How is said whose a paper is: "a notice that the grid sent to its neighbour"."""
 _MEANWHILE = re.compile(r"(?:even\s+)?(?:as|while|when|after|before|amid|with|since|though|although)\s")
 """How the article goes on behind whom something accords with."""
 _ABOUT_WHOM = re.compile(r"(?:an?|the|its|one\s+of|which|who|whose)\s")
@@ -233,7 +238,13 @@ def _with_clause(voice: Draft, phrase: Phrase, text: str) -> Draft | None:
     end = words_end(text, sentence_at(text, phrase.cue[0]))
     said = trimmed(text, (phrase.name[1], end)) if text.startswith(" that ", phrase.name[1]) else None
     before = without(voice.content, (phrase.cue[0], end), text)
-    if said is None or not before or max(before)[1] > phrase.cue[0] or _TURNS.search(text, *said):
+    if (
+        said is None
+        or _SENT.match(text, *said)
+        or not before
+        or max(before)[1] > phrase.cue[0]
+        or _TURNS.search(text, *said)
+    ):
         return None
     voice.content = before
     upstream = voice.rest_on_one([phrase.name], phrase.cue)

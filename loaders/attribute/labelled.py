@@ -36,6 +36,11 @@ _SOURCE = re.compile(
     r"(?:,?\s+(?:citing|quoting|with\s+reference\s+to)\s+(?P<cited>[^\n,;:.(]{2,80}))?",
     re.MULTILINE,
 )
+_CARRIED = re.compile(
+    r"\b(?P<cue>as\s+(?:reported|quoted|cited)\s+by|in\s+an?\s+(?:\w+\s+)?(?:interview|comment|conversation)\s+(?:with|to|for)"
+    r"|in\s+(?:comments|remarks)\s+(?:to|for))\s+(?P<name>[^\n,;:()]{2,60}?)(?=\s+(?:on|in|at|during)\b|[,;:.(]|\s*$)",
+    re.MULTILINE,
+)
 _LABEL = re.compile(
     r"[ \t*_]*(?:Source|Quote|Details|Background|Previously|More details|Why it matters)\b[^:\n]{0,60}:"
 )
@@ -47,7 +52,7 @@ def labelled(drafts: Sequence[Draft], document: Document, knows: Knows) -> list[
     sources = [m for m in _SOURCE.finditer(text) if speaks(m["name"], knows)]
     out = list(drafts)
     for source in sources[:MOST]:
-        out = _passed_on(out, source, document)
+        out = _passed_on(out, source, document, knows)
     labels = list(_QUOTE.finditer(text))
     for label in labels:
         if label["name"] and speaks(label["name"], knows):
@@ -75,7 +80,7 @@ def labelled(drafts: Sequence[Draft], document: Document, knows: Knows) -> list[
     return out
 
 
-def _passed_on(drafts: list[Draft], label: re.Match[str], document: Document) -> list[Draft]:
+def _passed_on(drafts: list[Draft], label: re.Match[str], document: Document, knows: Knows) -> list[Draft]:
     """The drafts with what the line of a label tells of the paragraph above it, in place of what was read of it."""
     text = document.text
     line = paragraph(text, label.start("cue"))
@@ -95,6 +100,9 @@ def _passed_on(drafts: list[Draft], label: re.Match[str], document: Document) ->
         else:
             told = [_carrier(label.span(name), label.span("cue"), d) for d in told]
         out += told
+    carried = _CARRIED.search(text, label.end("name"), line[1])
+    if carried and speaks(carried["name"], knows) and ";" not in text[label.end("name") : carried.start()]:
+        out += [_carrier(carried.span("name"), carried.span("cue"), d) for d in told if d.source]
     return out
 
 

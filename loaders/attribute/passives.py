@@ -13,6 +13,12 @@ from loaders.attribute.speaking import Knows, speaks
 
 SCORE = 0.7
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|who|which|that)\s*\Z", re.IGNORECASE)
+_SOMEWHERE = re.compile(
+    r"(?:on|in|at|during|after|before|last|this|late|early|earlier|to|by)\s[^,;:“”\"]{2,80}|\w+day", re.IGNORECASE
+)
+"""Where and when somebody is quoted, behind what he said: "…, she was quoted as saying in a report"."""
+_COMMA = re.compile(r",[”\"’']?\s*\Z")
+_HIM = ("him", "her", "them")
 _OPENS = re.compile(r"[^“”\":]{,60}:\s+(?=[“\"])")
 _NAME = r"(?:(?:Gov|Gen|Col|Lt|Maj|Sen|Rep|Mr|Mrs|Ms|Dr)\.|[^,;:.\n\"“”]){2,80}?"
 _WHEN = r"(?:(?:(?:on|this|last|late|early|earlier)\s+)*\w*(?:day|week|month|year)\s+)?"
@@ -38,10 +44,11 @@ def quotes_as(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) -
     """The drafts of a sentence with what "X quoted Y as saying Z" tells in place of what was read of it."""
     out = list(group)
     for found in QUOTES.finditer(text, *sentence):
-        carrier, said = subject_before(text, found.start()), trimmed(text, (found.end(), words_end(text, sentence)))
-        if not carrier or not speaks(found["name"], knows) or _PASSIVE.search(text, *carrier):
+        carrier = subject_before(text, found.start())
+        somebody = found["name"].lower() in _HIM or speaks(found["name"], knows)
+        if not carrier or not somebody or _PASSIVE.search(text, *carrier):
             continue
-        content = [_quotation(text, said) or said] if said else _content(text, sentence, carrier, found.end())
+        content = _content(text, sentence, carrier, found.end())
         if not content:
             continue
         out, score = _without(out, found)
@@ -99,5 +106,8 @@ def _content(text: str, sentence: Span, speaker: Span, end: int) -> list[Span]:
     """What was said: behind the phrase, or before it, or both: "Talks, he was quoted as saying, failed"."""
     before = _whole_quotation(text, trimmed(text, (sentence[0], speaker[0])))
     behind = trimmed(text, (end, words_end(text, sentence)))
+    if before and behind and _SOMEWHERE.fullmatch(text, *behind) and _COMMA.search(text, sentence[0], speaker[0]):
+        behind = None
+    behind = (behind and _quotation(text, behind)) or behind
     torn = before and behind and text[end : end + 1] == "," and text[: speaker[0]].rstrip().endswith(",")
     return [span for span in (before if torn or not behind else None, behind) if span]

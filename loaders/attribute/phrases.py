@@ -43,6 +43,7 @@ CARRIED = re.compile(
     r"\b(?P<cue>told|tells|telling|(?:in|during)\s+an?\s+(?:[a-z]+\s+)?(?:interview|conversation)\s+(?:with|to|for|by|on)"
     r"|an\s+(?:[a-z]+\s+)?interview\s+(?:with|to|for|by|on)"
     r"|(?:comments?|remarks?|statement|opinions?)\s+(?:to|for|with|on)|speaking\s+(?:to|on|with)|(?:spoke|talked)\s+(?:to|with|on)"
+    r"|(?:confirmed|said|stated|admitted|revealed|disclosed|acknowledged|explained|commented)\s+(?:(?:it|this|that|the)\s+(?:\w+\s+)?)?to"
     r"|(?<=said\s)on|(?<=says\s)on|(?:quoted|cited)\s+(?:by|in))\s+",
     re.IGNORECASE,
 )
@@ -58,7 +59,7 @@ CAUGHT = re.compile(
 QUOTED = re.compile(r"(?:as\s+)?(?:quoted|cited)\b", re.IGNORECASE)
 """How a cue begins by which an outlet passes on what somebody said: "as quoted by"."""
 CITED = re.compile(
-    r"\b(?P<cue>(?:that|which|who)\s+(?:(?:has|have|had)\s+)?(?:cit(?:ed|es)|quot(?:ed|es))|which\s+spoke\s+(?:to|with))\s+",
+    r"\b(?P<cue>(?:that|which|who)\s+(?:(?:has|have|had|also)\s+)?(?:cit(?:ed|es)|quot(?:ed|es))|(?:that|which|who)\s+(?:was|were)\s+(?:citing|quoting)|which\s+spoke\s+(?:to|with))\s+",
     re.IGNORECASE,
 )
 _STOP = (

@@ -13,6 +13,7 @@ _TIME = re.compile(
     r"(?:,?\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s+(?:last|this)\s+(?:week|month|year)"
     r"|\s+(?:today|yesterday))+(?!\w)\Z"
 )
+_SOONER = re.compile(r"(?:Earlier|Later|Previously|Meanwhile|Separately),?\s+(?=the\s|[A-Z])")
 _DATED = re.compile(r"\b(?:released|published|issued|conducted|posted|taken|held|dated|made|signed|filed|aired)\s*\Z")
 """What a time belongs to within a name: "a report released last week"."""
 _FRONT_OF_NAME = re.compile(r"(?<!\S)\w+\.\Z")
@@ -72,10 +73,12 @@ def whole_name(text: str, span: Span) -> Span:
     """
     start, end = span
     start += 2 if text.startswith("''", start) and end - start > SHORTEST else 0
+    sooner = _SOONER.match(text, start, end)
+    start = sooner.end() if sooner else start
     rest = _REST_OF_WORD.match(text, end)
     end = rest.end() if rest else end
     time = _TIME.search(text, start, end)
-    front = _FRONT_OF_NAME.search(text, max(0, start - 30), start) if start else None
+    front = _FRONT_OF_NAME.search(text, max(0, start - 30), start) if start and not sooner else None
     cut = time if time and time.start() > start and not _DATED.search(text, start, time.start()) else None
     return front.start() if front else start, cut.start() if cut else end
 

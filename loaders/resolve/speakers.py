@@ -16,7 +16,18 @@ from loaders.resolve.pronouns import Pronouns, Spoken, holder, is_one_of
 from loaders.resolve.scene import Mention, Scene, offices
 from loaders.resolve.sight import here
 from loaders.resolve.tokens import Token, key, tokens
-from loaders.words import DEMONYMS, ISSUED, ORGANIZATIONS, PLURALS, PORTFOLIOS, PREPOSITIONS, PRESS, ROLES
+from loaders.words import (
+    DEMONYMS,
+    GENDERED,
+    ISSUED,
+    ORGANIZATIONS,
+    PLURALS,
+    PORTFOLIOS,
+    PREPOSITIONS,
+    PRESS,
+    ROLES,
+    WITNESSES,
+)
 
 LONGEST = 2000
 """Code points of a source that are looked at."""
@@ -59,6 +70,7 @@ _PEOPLE = re.compile(
     r"(?P<who>(?:(?:[A-Z][\w.'’-]*|senior|several|some|other|many|former|local|military|two|three|four)\s+){0,4}"
     r"(?P<head>[a-z]+)),?\s+\Z"
 )
+_SOMEBODY = re.compile(r"\b(?P<who>(?:an?|one|another)\s(?:[\w'’-]+\s){0,4}?(?P<head>[\w-]+)),?\s+\Z", re.IGNORECASE)
 _OF_COUNTRY = re.compile(
     r"(?<!\bin )(?<!\bto )(?<!\bfor )(?<!\bof )(?P<of>\b(?:(?:North|South)\s)?[A-Z]\w+(?:['’]s)?)\s"
 )
@@ -155,7 +167,7 @@ class Speakers:
             if spoke:
                 return spoke
             named = next((m for m in self.scene.near(at) if not _words_between(self.scene, m, at)), None)
-            return _head(self.scene, named).actor if named else self._plural(at)
+            return _head(self.scene, named).actor if named else self._plural(at) or self._one(one)
         if words.pronoun:
             cue = " ".join(self.scene.text[s:e] for s, e in one.cue)
             return self.pronouns.meant(words.pronoun, at, cue, one.content)
@@ -183,6 +195,14 @@ class Speakers:
         if people is None or people["head"] not in PLURALS:
             return None
         return here("unnamed", " ".join(people["who"].split()), self.scene.article)
+
+    def _one(self, one: Attribution) -> Actor | None:
+        """Who "who" is behind somebody without a name: "a man who", "one Western official, who"."""
+        who = _SOMEBODY.search(self.scene.text, max(0, one.source[0][0] - BACK), one.source[0][0])
+        if who is None or who["head"].lower() not in ROLES | WITNESSES | GENDERED.keys():
+            return None
+        read = self._read([who.span("who")])
+        return self._meant(read, replace(one, source=(who.span("who"),))) if isinstance(read, Words) else read
 
     def _issuer(self, document: str | None, at: int) -> Actor | None:
         """Who speaks in "the statement": whoever spoke, or was named, before in another sentence with that word."""
