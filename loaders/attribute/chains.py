@@ -41,6 +41,7 @@ from loaders.attribute.quotes import quoted
 from loaders.attribute.relatives import go_on_behind_relatives
 from loaders.attribute.sentences import sentence_at, words_end
 from loaders.attribute.sharing import (
+    cites,
     from_the_beginning,
     from_the_front,
     give_back_next,
@@ -132,6 +133,8 @@ def _sentence(group: list[Draft], text: str, sentence: Span, knows: Knows, is_ou
     from_the_front(group, text, sentence)
     trail(group, text)
     go_on_behind_relatives(group, text, sentence)
+    if not any(cites(d, text) for d in group):
+        group = told_first(group, text, sentence, is_outlet)
     group = read_citing(group, text, sentence, knows, is_outlet)
     group = told_first(group, text, sentence, is_outlet)
     group += reported_last(group, text, sentence, is_outlet)

@@ -109,7 +109,8 @@ def _according(group: list[Draft], phrase: Phrase, text: str, knows: Knows, is_o
     if follows(name if speaks(name, knows) else _AND.split(name, maxsplit=1)[0]) and not knows(name):
         return [d for d in group if d not in mine]
     for draft in mine:
-        near = [span for span in draft.source if touches(phrase.name, [span])] or draft.source
+        near = [span for span in draft.source if touches(phrase.name, [span])]
+        near = near or ([phrase.name] if speaks(name, knows) else draft.source)
         draft.source = [phrase.name] if quoting else near
         _take_name(draft, phrase, text, sentence)
     if mine and _AS.match(text, phrase.cue[0]):

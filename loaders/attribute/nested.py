@@ -66,22 +66,24 @@ _WORD = (
 )
 _APPOSED = (
     r"(?:\s\((?-i:[A-Z])[\w-]{1,9}\))?"
-    r"(?:,\s+(?:(?-i:[A-Z])|an?\s|the\s|one\s|who\s|which\s|whose\s|head\s|chief\s)[^,;:“”\"]{2,80}(?=,))?"
+    r"(?:,\s+(?:(?-i:[A-Z])|for\s(?:its|his|her|their)\spart(?=,)|an?\s|the\s|one\s|who\s|which\s|whose\s|head\s|chief\s)[^,;:“”\"]{0,80}(?=,))?"
 )
 """A body's letters, and whose name it is: "the Weather Service (WS)", "the mayor, Ann Lee,"."""
-_NAME = rf"(?P<name>(?:{_WORD}\s+){{0,7}}?{_WORD}{_APPOSED}),?\s+"
+_NAME = rf"(?P<name>(?:{_WORD}\s+){{0,9}}?{_WORD}{_APPOSED}),?\s+"
 _CUE = (
-    r"(?P<cue>(?:(?:had|has|have|ever|also|already|never|keeps?|kept|privately|publicly|repeatedly|personally|formally"
+    r"(?P<cue>(?=(?-i:[a-z]))(?:(?:had|has|have|ever|again|also|already|never|keeps?|kept|privately|publicly|repeatedly|personally|formally"
     r"|openly|quietly|later|earlier|previously|recently|initially|separately|themselves|himself|herself|itself)\s+){0,3}"
     r"(?:said|says?|saying|told|informed|warn(?:ed|s)?|assure[ds]?|promise[ds]?|announced|declared|claim(?:ed|s)?|believes?|believed"
     r"|thinks?|thought|reported|reports|stated|states|denied|denies|confirmed|insist(?:ed|s)|maintain(?:ed|s)|boasted"
     r"|admitted|argue[ds]|suggested|acknowledged|predicted|alleged|testified|wrote|writes|estimate[ds]?|concluded"
     r"|complained|conceded|revealed|explained|pinpointed|established|detected|found|assessed|assesses|determined"
     r"|identified|documented|observed|verified|stressed|emphasi[sz]ed|noted|notes|shows?|showed|indicate[ds]?|added|asserted|asserts|contended|noticed|noted|considers?|considered|linked|expects?|expected|calculated|fears?|feared|points?\s+out|pointed\s+out|recalled|called|described|branded|dubbed|labell?ed|attributed"
-    r"|(?:discovered|uncovered|learned|learnt|assumed?|assumes|judged|judges)(?=[^.;“”\"]{0,60}\sthat\s)|let\s+it\s+be\s+known|(?:threaten(?:ed|s)?|vow(?:ed|s)?)(?=\sto\s)|(?:agreed?|agrees|demand(?:ed|s)|complain(?:ed|s))(?=\s(?:that|they|it|he|she)\s)"
+    r"|(?:discovered|uncovered|learned|learnt|assumed?|assumes|judged|judges)(?=[^.;]{0,60}\sthat\s)|let\s+it\s+be\s+known|(?:threaten(?:ed|s)?|vow(?:ed|s)?)(?=\sto\s)|(?:agreed?|agrees|demand(?:ed|s)|complain(?:ed|s))(?=\s(?:that|they|it|he|she)\s)"
     r"|reckons?|reckoned|ma(?:de|kes)\s+(?:it\s+)?(?:clear|plain)|(?:is|are|was|were|remains?)\s+convinced"
     r"|(?:did|has|have)\s+not\s+ruled?\s+out|rule[ds]\s+out|puts?(?=\s(?:the|its|their|it|losses|casualties|[A-Z]\w+['’]s|[A-Z]\w+(?:\s\w+)?\s(?:losses|casualties|deaths))\s?[^.;“”\"]{0,60}\b(?:at|higher|lower|above|below|closer\s+to)\b)"
     r"|(?:reject|dismiss|denounc|condemn|hail|prais|depict|portray|view|regard)(?:e?d|e?s)(?=\s[^,;“”\"]{2,60}\sas\s)"
+    r"|(?:report|claim|warn|insist|argue|suggest|predict|confirm|admit|acknowledge|deny|maintain)(?=\s+(?:that\s|[“\"]))"
+    r"|express(?:ed|es)?(?=\s(?:an?|his|her|its|their)\s(?:\w+\s)?(?:wish|desire|hope|concern|doubt|fear|readiness|willingness|interest))"
     r"|(?:sees?|saw)(?=\s[^,;“”\"]{2,60}\sas\s)|sp(?:oke|eaks?)\s+(?=of\s)))"
 )
 _WHOM = r"(?P<whom>\s+(?!that\b)(?:(?!(?:he|she|they|we|it)\s)[\w'’.-]+\s+){0,4}?[\w'’-]+)?"
@@ -89,7 +91,7 @@ _SAYING = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|told|tells|inform|according|warn|announc|claim|believ|th(?:ink|ought)|report|deni|deny|confirm"
     r"|insist|admit|argu|suggest|predict|alleg|testif|wr(?:ote|ites)|estimat|reveal|explain|accus|urg(?:ed|es|ing)"
     r"|asked|promis|demand|declar|stat(?:ed|es|ing)|describ|call(?:ed|s|ing)|express|found|shows?|assur|conclud"
-    r"|complain|conced|view|regard|sees?\b|saw\b|sp(?:oke|eaks?)\s+of|maintain|boast|acknowledg|pinpoint|establish|detect|assess|determin|identif|document|observ|verif|notic|consider|linked|expect|calculat|fear|point|rule[ds]?\s+out|puts?\b|intercept|attribut|reckon|clear\b|plain\b|convinced)",
+    r"|complain|conced|express|view|regard|sees?\b|saw\b|sp(?:oke|eaks?)\s+of|maintain|boast|acknowledg|pinpoint|establish|detect|assess|determin|identif|document|observ|verif|notic|consider|linked|expect|calculat|fear|point|rule[ds]?\s+out|puts?\b|intercept|attribut|reckon|clear\b|plain\b|convinced)",
     re.IGNORECASE,
 )
 _CLAUSE = rf"{_CUE}(?:{_WHOM}\s+(?P<that>that\s)|:?\s+(?=\S))"
@@ -106,6 +108,7 @@ _TURN = re.compile(
     r"(?![^,;.“”\"]{2,90},\s+(?:will|would|is|was|are|were|has|had|have|can|could|may|might|must|should|remains?)\b)"
     r"|,\s+(?:also\s+)?(?:adding|noting|warning|stressing|insisting|claiming|explaining)\s+that\b"
 )
+_FOR_HIS_PART = re.compile(r",\s+for\s(?:its|his|her|their)\spart\b")
 _AND_THAT = re.compile(r",?\s+(?:and|but)\s+that\b")
 _TORN_END = re.compile(r"\b(?:to|of|that|by|and|for)$|\s(?:who|which)$", re.IGNORECASE)
 _TORN_START = re.compile(r"(?:by|of)\b")
@@ -145,7 +148,8 @@ _ASSESSED = (
 )
 _QUOTED = re.compile(
     r"(?P<content>[“\"][^“”\"]+[”\"])\s+(?P<name>[^,;:“”\"]{2,60}?(?:,\s[^,;:“”\"]{3,90},)?)"
-    r"\s+(?P<cue>said|says|told|added|wrote|stated|noted|warned)(?:\s[^,;:“”\"]{0,60})?,?"
+    r"\s+(?P<cue>(?:(?:also|then|later|once|earlier|has|had)\s+)?(?:said|says|told|added|wrote|written|stated|noted|warned))"
+    r"(?:\s[^,;:“”\"]{0,60})?,?"
 )
 _DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing))\s+(?:(?:an?|the|recent|earlier)\s+)*"
@@ -218,11 +222,11 @@ def put_innermost(inner: Draft, known: Sequence[Draft], text: str) -> None:
     if owner is None or inner.reaches(owner):
         return
     resting = any(upstream is inner for upstream, _ in outer.rests_on)
-    outer.rests_on = [(upstream, by) for upstream, by in outer.rests_on if upstream is not inner]
     if length(owner.content) < length(outer.content):
+        outer.rests_on = [(upstream, by) for upstream, by in outer.rests_on if upstream is not inner]
         inner.content = common(inner.content, owner.content) or inner.content
         put_inside(inner, owner, text)
-    elif resting:  # "Y, citing X, said that Z": it stands in Y's words, who has it from X
+    elif resting:  # "Y, citing X, said that Z": it stands in Y's words, who has it from X too
         owner.rest_on(inner, inner.cue[0])
 
 
@@ -286,13 +290,9 @@ def _clauses(outer: Draft, span: Span, text: str, knows: Knows) -> Iterator[Draf
     start = span[0]
     while start < span[1]:
         end = min(span[1], sentence_at(text, start)[1])
-        found = INNER.match(text, start, end)
-        aloud = bool(found and quoted(text)[found.start("name")])
-        third = bool(found and (_is_it(found, outer, text) or is_third(found.span("name"), outer, text)))
-        other = third or bool(found and _is_somebody(found, knows, aloud=aloud))
-        if found and _is_clause(found) and other:
-            name = found.span("name")
-            yield from _clause(outer, name, found, text, end)
+        ands = [m.start() for m in _AND_THAT.finditer(text, start, end)]
+        for begin in (start, *ands):
+            yield from _clause_at(outer, (begin, end), text, knows)
         start = end
     yield from _assessed(outer, span, text, knows)
     said = _QUOTED.fullmatch(text, *span)
@@ -303,6 +303,18 @@ def _clauses(outer: Draft, span: Span, text: str, knows: Knows) -> Iterator[Draf
     second = len(outer.content) > 1 and span == sorted(outer.content)[1]
     found = _PARTED.match(text, *span) if second else None
     if found and _is_clause(found) and speaks(text[slice(*name)], knows):
+        yield from _clause(outer, name, found, text, span[1])
+
+
+def _clause_at(outer: Draft, span: Span, text: str, knows: Knows) -> Iterator[Draft]:
+    """What somebody else says in a clause that begins where the span does."""
+    found = INNER.match(text, *span)
+    if found is None or not _is_clause(found):
+        return
+    aloud = bool(quoted(text)[found.start("name")])
+    third = _is_it(found, outer, text) or is_third(found.span("name"), outer, text)
+    if third or _is_somebody(found, knows, aloud=aloud):
+        name = found.start("name"), found.start("name") + len(_FOR_HIS_PART.split(found["name"])[0])
         yield from _clause(outer, name, found, text, span[1])
 
 

@@ -36,6 +36,10 @@ _AS_TOLD = re.compile(
     r"As\s+(?:earlier\s+)?(?P<name>(?:the\s+)?[A-Z][^,;:.“”\"]{1,40}?)\s+(?P<cue>(?:(?:has|had)\s+)?(?:earlier\s+|previously\s+)?"
     r"(?:reported|wrote|noted|informed|revealed)(?:\s+(?:earlier|previously|on\s+\w+))?),\s+"
 )
+_AS_TOLD_BY = re.compile(
+    r"(?P<cue>As\s+(?:earlier\s+|previously\s+)?(?:reported|noted|written)\s+by)\s+(?P<name>(?:the\s+)?[A-Z][^,;:.“”\"]{1,40}?)"
+    r"(?:\s+(?:earlier|previously|on\s+\w+))?,\s+"
+)
 _SUBJECT = re.compile(r"(?P<name>(?:the\s+)?[A-Z][^,;:“”\"]{1,60}?)(?:,\s[^;:“”\"]{2,90},)?\s+")
 _REPORTS_LAST = re.compile(
     r",\s+(?P<name>(?:the\s+)?[A-Z][^,;:“”\"\n]{1,40}?)\s+(?P<cue>reports?|reported|writes|wrote|informs)\Z"
@@ -65,9 +69,14 @@ def reported_aside(group: Sequence[Draft], text: str, is_outlet: Knows) -> list[
 
 
 def told_first(group: list[Draft], text: str, sentence: Span, is_outlet: Knows) -> list[Draft]:
-    """The drafts with the outlet of "As OUTLET reported earlier, Z": Z is its, whoever says something in it."""
-    found = _AS_TOLD.match(text, *sentence)
+    """The drafts with the outlet of "As OUTLET reported earlier, Z" or "As reported by OUTLET, Z": Z is its.
+
+    So it is whoever says something in it.
+    """
+    found = _AS_TOLD.match(text, *sentence) or _AS_TOLD_BY.match(text, *sentence)
     if not found or not is_carrier(found["name"], is_outlet):
+        return group
+    if any(d.rests_on and touches(found.span("cue"), d.cue) for d in group):
         return group
     out = [d for d in group if not touches(found.span(), d.cue)]
     outer = Draft([found.span("name")], [found.span("cue")], [(found.end(), words_end(text, sentence))], SCORE)

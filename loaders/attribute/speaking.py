@@ -20,11 +20,11 @@ _PAPER_ENDS = re.compile(
 )
 _PART = re.compile(
     r"^(?:one|two|three|some|several|many|most|both|another|a\s+(?:number|group|few)|either|none)\s+of\s+(?:the\s+|its\s+|his\s+)?"
-    r"(?=\S+s\b|them\b|people\b|(?:wo)?men\b)",
+    r"(?=\S+s\b|them\b|people\b|(?:wo)?men\b|two\b|three\b|four\b)",
     re.IGNORECASE,
 )
 """What tells how many of them speak: "one of the sources"."""
-_THEM = ("them", "whom")
+_THEM = ("them", "whom", "two", "three", "four")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _UTTERED = frozenset(["remarks", "comments", "claims", "statements", "words", "allegations"])
 _OWNER = re.compile(r"(?P<name>[A-Z][\w/. -]{0,30}?)['’]s?\s+")
