@@ -331,17 +331,17 @@ BODIES = _words(
 
 PAPERS = _words(
     """
-    communications conversations correspondence chats transmissions
-    accounts affidavit analysis announcement article articles assessment assessments audit briefing briefings
-    bulletin cable cables census comments communique communiqué complaint data deposition diaries diary dispatch
-    document documents e-mail e-mails email emails estimate estimates evidence figures file files filing filings
-    findings footage forecast forecasts image images information intelligence intercept intercepts interview
-    interviews lawsuit letter letters log logs map maps memo memoranda memorandum memos message messages minutes
-    model newsletter notice notices page paper papers photo photograph photographs photos picture pictures poll polls
-    record recording recordings records remarks report reporting reports research review ruling rumors rumours source
-    sources speech interrogation translation translations statement statements statistics studies study
-    submission survey surveys testimonies testimony summary readout transcript transcripts tweet verdict video
-    videos website wiretap words
+    communications conversations correspondence chats transmissions accounts affidavit analysis announcement
+    article articles assessment assessments audit briefing briefings bulletin cable cables census comments
+    communique communiqué complaint contract contracts data decree deposition diaries diary dispatch document
+    documents e-mail e-mails email emails estimate estimates evidence figures file files filing filings findings
+    footage forecast forecasts image images information intelligence intercept intercepts interview interviews
+    lawsuit letter letters invoices log logs map maps memo memoranda memorandum memos message messages minutes
+    model newsletter notice notices obituaries page paper papers photo photograph photographs photos picture
+    pictures poll polls record recording recordings records remarks report reporting reports research review
+    ruling rumors rumours source sources speech interrogation translation translations statement statements
+    statistics studies study submission survey surveys testimonies testimony summary readout transcript
+    transcripts tweet verdict video videos website wiretap words
     """
 )
 

@@ -55,7 +55,7 @@ def attribute(
         drop_dateline(draft, text)
         if first and touches(first, draft.cue):
             cut_headline(draft, first, text)
-    drafts = labelled(read_headlines(drafts, document, knows, is_outlet), document, knows)
+    drafts = labelled(read_headlines(drafts, document, knows, is_outlet), document, knows, is_outlet)
     return records(believed(drafts, text), text)
 
 

@@ -10,6 +10,7 @@ from loaders.attribute.phrases import BRIEFED, INFORMED, TOLD_BY, Phrase, phrase
 from loaders.attribute.sentences import sentence_at
 from loaders.attribute.spans import touches, up_to, without, words
 from loaders.attribute.speaking import Knows, speaks
+from loaders.words import BODIES, ORGANIZATIONS
 
 _SPOKE = re.compile(
     r"(?P<who>[A-Z][^,;:“”\"]{0,60}?)\s+(?:(?:was|were)\s+speaking|spoke"
@@ -17,9 +18,11 @@ _SPOKE = re.compile(
     r"\b[^;:“”\"]{0,120}\s+"
 )
 _BRIEFING = re.compile(
-    r"\b(?P<cue>after|following|attended|at|from)\s+(?P<name>(?:the\s+)?[\w.-]+(?:\s[\w.-]+){0,4}?)['’]s?\s+(?:[\w-]+\s+){0,2}briefing\b"
+    r"\b(?:after|following|attended)\s+(?P<name>(?:the\s+)?(?:[\w.-]+\s){0,4}?(?P<body>[\w.-]+))['’]s?\s+(?:[\w-]+\s+){0,2}"
+    r"(?P<cue>briefing)\b(?!\s+room)"
 )
 """Whose briefing it was: "after the agency's closed briefing"."""
+_ACRONYM = re.compile(r"[A-Z]{2,6}")
 _HAD_BRIEFED = re.compile(
     r"(?<=\bafter\s)(?P<name>(?:an?|the|[A-Z])[^,;:.“”\"\n]{2,80}?)(?:,\s[^;:.“”\"\n]{3,90}?,)?\s+(?P<cue>(?:had\s+)?briefed|(?:came|flew\s+in|travelled)\s+to\s+brief)\b"
 )
@@ -53,7 +56,7 @@ def briefed(voices: Sequence[Draft], text: str, sentence: Span, knows: Knows) ->
     added = []
     told = _had_briefed(text, sentence)
     aside = [p for p in told if _WHO_SPOKE.search(text, max(sentence[0], p.name[0] - NEAR), p.name[0])]
-    whose = [Phrase(m.span("cue"), m.span("name")) for m in _BRIEFING.finditer(text, *sentence)]
+    whose = [Phrase(m.span("cue"), m.span("name")) for m in _BRIEFING.finditer(text, *sentence) if _is_body(m["body"])]
     for phrase in (*(_before_verb(p, voices, text) for p in phrases(BRIEFED, text, sentence)), *aside, *whose):
         if _free(phrase, voices) and speaks(text[slice(*phrase.name)], knows):
             voice = nearest(phrase, voices)
@@ -118,6 +121,11 @@ def briefed_aside(drafts: Sequence[Draft], text: str, within: Span, knows: Knows
         mine = mine or _next(drafts, text, phrase.name[1])[:1]
         added += [voice.rest_on_one([phrase.name], phrase.cue) for voice in mine]
     return added
+
+
+def _is_body(word: str) -> bool:
+    """Whether it is a body's word, "agency" or "NIS", whose briefing tells others something."""
+    return word.lower() in BODIES | ORGANIZATIONS or bool(_ACRONYM.fullmatch(word))
 
 
 def _before_verb(phrase: Phrase, voices: Sequence[Draft], text: str) -> Phrase:

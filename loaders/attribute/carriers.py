@@ -19,7 +19,11 @@ _NO_OUTLET = re.compile(
     r"(?:Telegram|Facebook|Twitter|X|YouTube|Instagram|TikTok|WhatsApp|Truth\s+Social|VKontakte|\w+day|[A-Z][a-z]+\s\d+)\b"
 )
 """Where and when somebody speaks: "in remarks on Telegram", "comments on Monday"."""
-_TOLD_FRONT = re.compile(r"(?P<name>(?:[Tt]he\s+)?[A-Z][\w.]*(?:\s[A-Z][\w.]*)??)\s+(?=[A-Z]|an?\s|the\s|one\s)")
+_TOLD_FRONTS = [
+    re.compile(rf"(?P<name>(?:[Tt]he\s+)?[A-Z][\w.]*(?:\s[A-Z][\w.]*){{{more}}})\s+(?=[A-Z]|an?\s|the\s|one\s)")
+    for more in (2, 1, 0)
+]
+"""An outlet's name, the longest first, before somebody's."""
 _QUOTED_BY = re.compile(r"(?:quoted|cited)\s+(?:by|in)\b", re.IGNORECASE)
 _ABOUT = re.compile(r"\s+(?:of|about)\s+(?=[\w.’'-]+['’]s\b|an?\b|the\s+[a-z]|their|his|her|its|it\b|this\b)")
 """What somebody is told of: "told the AP of the president's approval"."""
@@ -68,8 +72,8 @@ def _without_aside(source: list[Span], phrase: Phrase, text: str) -> list[Span]:
 
 def _behind_outlet(span: Span, phrase: Phrase, text: str, is_outlet: Knows) -> Span:
     """A speaker less the outlet that was told: "“Z,” told AFP Ann Lee, a clerk"."""
-    front = _TOLD_FRONT.match(text, *span) if span[0] == phrase.name[0] else None
-    return (front.end(), span[1]) if front and is_outlet(front["name"]) else span
+    fronts = [m for way in _TOLD_FRONTS if (m := way.match(text, *span))] if span[0] == phrase.name[0] else []
+    return next(((front.end(), span[1]) for front in fronts if is_outlet(front["name"])), span)
 
 
 def documents(voices: Sequence[Draft], text: str, knows: Knows, is_outlet: Knows) -> list[Draft]:

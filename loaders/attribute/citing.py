@@ -48,9 +48,14 @@ GUESSED = 0.6
 _LEADS = re.compile(
     r"(?:By|In|On|At|Since|After|Before|During|For|From|Until|Over|Under|With|Within|Among|Between|Despite|Last|Next|Earlier|Later)\b"
 )
+_THAT_SOMEBODY = re.compile(
+    r"\sthat\s(?:[A-Z]|\d|(?:the|an?|its|his|her|their|our|some|many|most|more|no|he|she|it|they|we|there|this|these|those)\s)"
+)
+"""How what somebody says begins, and not what is told of him: "a source that asked not to be named"."""
 _SENT = re.compile(
     r"that\s+(?:[\w.’'-]+\s+){1,5}?(?:(?:had|has|have)\s+)?"
-    r"(?:sent|wrote|written|issued|published|obtained|received|saw|seen|reviewed|signed|submitted|made|gave|shared|posted)\b"
+    r"(?:sent|wrote|written|issued|published|obtained|received|saw|seen|reviewed|signed|submitted|made|gave|shared|posted"
+    r"|called|denied|dismissed|rejected|ordered|commissioned)\b"
 )
 """How is said whose a paper is: "a notice that the grid sent to its neighbour"."""
 _MEANWHILE = re.compile(r"(?:even\s+)?(?:as|while|when|after|before|amid|with|since|though|although)\s")
@@ -237,7 +242,7 @@ def _cited(group: list[Draft], phrase: Phrase, text: str, knows: Knows) -> list[
 def _with_clause(voice: Draft, phrase: Phrase, text: str) -> Draft | None:
     """ "X said Z, citing an estimate by Y that W": W is Y's, and Z only rests on it. Changes the draft."""
     end = words_end(text, sentence_at(text, phrase.cue[0]))
-    said = trimmed(text, (phrase.name[1], end)) if text.startswith(" that ", phrase.name[1]) else None
+    said = trimmed(text, (phrase.name[1], end)) if _THAT_SOMEBODY.match(text, phrase.name[1]) else None
     before = without(voice.content, (phrase.cue[0], end), text)
     if (
         said is None

@@ -15,7 +15,7 @@ from loaders.attribute.paragraphs import paragraph
 from loaders.attribute.quotes import CLOSERS, OPENERS
 from loaders.attribute.sentences import words_end
 from loaders.attribute.spans import touches, words
-from loaders.attribute.speaking import Knows, speaks
+from loaders.attribute.speaking import Knows, is_carrier, speaks
 from loaders.records import Document
 from loaders.words import PRONOUNS
 
@@ -46,13 +46,13 @@ _LABEL = re.compile(
 )
 
 
-def labelled(drafts: Sequence[Draft], document: Document, knows: Knows) -> list[Draft]:
+def labelled(drafts: Sequence[Draft], document: Document, knows: Knows, is_outlet: Knows) -> list[Draft]:
     """The drafts of a document with those of its labelled quotations, in place of what the speaker says of itself."""
     text = document.text
     sources = [m for m in _SOURCE.finditer(text) if speaks(m["name"], knows)]
     out = list(drafts)
     for source in sources[:MOST]:
-        out = _passed_on(out, source, document, knows)
+        out = _passed_on(out, source, document, is_outlet)
     labels = list(_QUOTE.finditer(text))
     for label in labels:
         if label["name"] and speaks(label["name"], knows):
@@ -80,7 +80,7 @@ def labelled(drafts: Sequence[Draft], document: Document, knows: Knows) -> list[
     return out
 
 
-def _passed_on(drafts: list[Draft], label: re.Match[str], document: Document, knows: Knows) -> list[Draft]:
+def _passed_on(drafts: list[Draft], label: re.Match[str], document: Document, is_outlet: Knows) -> list[Draft]:
     """The drafts with what the line of a label tells of the paragraph above it, in place of what was read of it."""
     text = document.text
     line = paragraph(text, label.start("cue"))
@@ -101,7 +101,7 @@ def _passed_on(drafts: list[Draft], label: re.Match[str], document: Document, kn
             told = [_carrier(label.span(name), label.span("cue"), d) for d in told]
         out += told
     carried = _CARRIED.search(text, label.end("name"), line[1])
-    if carried and speaks(carried["name"], knows) and ";" not in text[label.end("name") : carried.start()]:
+    if carried and is_carrier(carried["name"], is_outlet) and ";" not in text[label.end("name") : carried.start()]:
         out += [_carrier(carried.span("name"), carried.span("cue"), d) for d in told if d.source]
     return out
 

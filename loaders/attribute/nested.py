@@ -84,14 +84,14 @@ _CUE = (
     r"|(?:reject|dismiss|denounc|condemn|hail|prais|depict|portray|view|regard)(?:e?d|e?s)(?=\s[^,;“”\"]{2,60}\sas\s)"
     r"|(?:report|claim|warn|insist|argue|suggest|predict|confirm|admit|acknowledge|deny|maintain)(?=\s+(?:that\s|[“\"]))"
     r"|express(?:ed|es)?(?=\s(?:an?|his|her|its|their)\s(?:\w+\s)?(?:wish|desire|hope|concern|doubt|fear|readiness|willingness|interest))"
-    r"|(?:sees?|saw)(?=\s[^,;“”\"]{2,60}\sas\s)|sp(?:oke|eaks?)\s+(?=of\s)))"
+    r"|sees?(?=\s[^,;“”\"]{2,60}\sas\s)|sp(?:oke|eaks?)\s+(?=of\s)))"
 )
 _WHOM = r"(?P<whom>\s+(?!that\b)(?:(?!(?:he|she|they|we|it)\s)[\w'’.-]+\s+){0,4}?[\w'’-]+)?"
 _SAYING = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|told|tells|inform|according|warn|announc|claim|believ|th(?:ink|ought)|report|deni|deny|confirm"
     r"|insist|admit|argu|suggest|predict|alleg|testif|wr(?:ote|ites)|estimat|reveal|explain|accus|urg(?:ed|es|ing)"
     r"|asked|promis|demand|declar|stat(?:ed|es|ing)|describ|call(?:ed|s|ing)|express|found|shows?|assur|conclud"
-    r"|complain|conced|express|view|regard|sees?\b|saw\b|sp(?:oke|eaks?)\s+of|maintain|boast|acknowledg|pinpoint|establish|detect|assess|determin|identif|document|observ|verif|notic|consider|linked|expect|calculat|fear|point|rule[ds]?\s+out|puts?\b|intercept|attribut|reckon|clear\b|plain\b|convinced)",
+    r"|complain|conced|express|view|regard|sees?\b|sp(?:oke|eaks?)\s+of|maintain|boast|acknowledg|pinpoint|establish|detect|assess|determin|identif|document|observ|verif|notic|consider|linked|expect|calculat|fear|point|rule[ds]?\s+out|puts?\b|intercept|attribut|reckon|clear\b|plain\b|convinced)",
     re.IGNORECASE,
 )
 _CLAUSE = rf"{_CUE}(?:{_WHOM}\s+(?P<that>that\s)|:?\s+(?=\S))"
@@ -333,9 +333,10 @@ def _assessed(outer: Draft, span: Span, text: str, knows: Knows) -> Iterator[Dra
 
 def _clause(outer: Draft, name: Span, found: re.Match[str], text: str, end: int) -> Iterator[Draft]:
     """The attribution of what stands behind a name's verb, as far as its sentence or another verb's turn."""
-    turn = _TURN.search(text, found.end(), end)
-    stop = turn.start() if turn else _close(text, found.end(), end)
     that = _that(found)
+    turn = _TURN.search(text, found.end(), end)
+    turn = turn or (_AND_THAT.search(text, found.end(), end) if that is None else None)
+    stop = turn.start() if turn else _close(text, found.end(), end)
     start = that if that is not None else found.end("cue") if found["that"] else found.end()
     warned = _WARNED_OF.match(text, found.end("cue"), stop) if that is None and _WARNED.search(found["cue"]) else None
     start = warned.end() if warned else start

@@ -18,6 +18,7 @@ _SOMEWHERE = re.compile(
 )
 """Where and when somebody is quoted, behind what he said: "…, she was quoted as saying in a report"."""
 _COMMA = re.compile(r",[”\"’']?\s*\Z")
+_SAID_THAT = re.compile(r"\b(?:said|says|told|claimed|claims|insisted|argued)\s")
 _HIM = ("him", "her", "them")
 _OPENS = re.compile(r"[^“”\":]{,60}:\s+(?=[“\"])")
 _NAME = r"(?:(?:Gov|Gen|Col|Lt|Maj|Sen|Rep|Mr|Mrs|Ms|Dr)\.|[^,;:.\n\"“”]){2,80}?"
@@ -35,7 +36,7 @@ QUOTES = re.compile(
     r"\b(?P<cue>(?:(?:had|has|have)\s+)?(?:also\s+|later\s+|earlier\s+)?(?:quoted|quotes|cited|cites|refer(?:red|s)\s+to))\s+"
     rf"(?P<name>{_NAME}(?:,\s[^,;:.\n\"“”]{{2,80}}(?=,))?),?\s+(?P<saying>as\s+(?:saying|telling\s+\w+|warning|writing|reporting|confirming|describing)"
     r"|(?:who|which)\s+(?:(?:has|had|have)\s+)?(?:said|says|reported|reports|stated|wrote|claimed|claims|warned|estimated|estimates"
-    r"|complained|complains|noted|notes|argued|argues|alleged|alleges|suggested|suggests))\b",
+    r"|(?:complained|complains|noted|notes|argued|argues|alleged|alleges|suggested|suggests)(?=\s+that\s)))\b",
     re.IGNORECASE,
 )
 
@@ -46,7 +47,7 @@ def quotes_as(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) -
     for found in QUOTES.finditer(text, *sentence):
         carrier = subject_before(text, found.start())
         somebody = found["name"].lower() in _HIM or speaks(found["name"], knows)
-        if not carrier or not somebody or _PASSIVE.search(text, *carrier):
+        if not carrier or not somebody or _PASSIVE.search(text, *carrier) or _SAID_THAT.search(text, *carrier):
             continue
         content = _content(text, sentence, carrier, found.end())
         if not content:

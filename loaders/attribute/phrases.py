@@ -40,9 +40,9 @@ TOLD_BY = re.compile(
 )
 """Somebody "had been told by Y that", "of" or "to": what follows is Y's."""
 CARRIED = re.compile(
-    r"\b(?P<cue>told|tells|telling|(?:in|during)\s+an?\s+(?:[a-z]+\s+)?(?:interview|conversation)\s+(?:with|to|for|by|on)"
+    r"\b(?P<cue>told|tells?|telling|(?:in|during)\s+an?\s+(?:[a-z]+\s+)?(?:interview|conversation)\s+(?:with|to|for|by|on)"
     r"|an\s+(?:[a-z]+\s+)?interview\s+(?:with|to|for|by|on)"
-    r"|(?:comments?|remarks?|statement|opinions?)\s+(?:to|for|with|on)|speaking\s+(?:to|on|with)|(?:spoke|talked)\s+(?:to|with|on)"
+    r"|(?:comments?|remarks?|statement|opinions?)\s+(?:to|for|with|on|(?:carried|published|broadcast|aired)\s+by)|speaking\s+(?:to|on|with)|(?:spoke|talked)\s+(?:to|with|on)"
     r"|(?:confirmed|said|stated|admitted|revealed|disclosed|acknowledged|explained|commented)\s+(?:(?:it|this|that|the)\s+(?:\w+\s+)?)?to"
     r"|(?<=said\s)on|(?<=says\s)on|(?:quoted|cited)\s+(?:by|in))\s+",
     re.IGNORECASE,
@@ -68,8 +68,10 @@ _STOP = (
     r"|where|as|but|revealed|announced|wrote|stated|(?<!-)(?:led|headed)\s+by"
 )
 _TITLE = "|".join(rf"(?<=\b{word})\.(?=\s[A-Z])" for word in SHORT_TITLES)
-_NAME = re.compile(rf"(?:(?!\b(?:{_STOP})\b)[^,;:.\n\"“”()—–]|(?<=\d)[.,](?=\d)|(?<=\b[A-Z])\.|{_TITLE})+")
-_PLACE = re.compile(r"\s+(?:from|in|on|at|during|after|before|late|early|by|via)\s+", re.IGNORECASE)
+_NAME = re.compile(
+    rf"(?:(?!\b(?:{_STOP})\b)[^,;:.\n\"“”()—–]|(?<=\d)[.,](?=\d)|(?<=\b[A-Z])\.|(?<=[a-zA-Z])\.(?=[A-Za-z]{{2,}})|{_TITLE})+"
+)
+_PLACE = re.compile(r"\s+(?:from|in|on|at|during|after|before|late|early|by|via|last|this|earlier)\s+", re.IGNORECASE)
 _WHEN = re.compile(r"\s+(?:during|before)\s+", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|or|but)\s*\Z")
 _CALLED = re.compile(r",\s+[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){1,3}(?=[,.;]|\s*\Z)")

@@ -28,7 +28,9 @@ _IF = re.compile(r"(?:If|When|For|As\s+for|Without|With)\s")
 _FRONT = re.compile(r"(?P<said>(?:Under|Without|With|If|When|For|By|Before|Unless|Until|Of)\b[^,;:“”\"]{3,120}),\s+")
 """What may stand before a speaker whose words go on behind him."""
 _FIGURES = re.compile(
-    r"\b(?:data|figures?|estimates?|calculations?|findings?|results?|statistics|information|intelligence)\b"
+    r"\b(?:data|figures?|estimates?|calculations?|findings?|results?|statistics|information|intelligence|numbers|surveys?|polls?"
+    r"|assessments?|forecasts?|projections?|counts?|tally|studies|study|models?|analys[ie]s|audits?|reviews?|research)\b"
+    r"|^(?:its|his|her|their)\b"
 )
 """What somebody has his words from, and who never tells of them."""
 _LETTER = re.compile(r"[A-Z]", re.IGNORECASE)

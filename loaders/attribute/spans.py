@@ -13,7 +13,7 @@ _TIME = re.compile(
     r"(?:,?\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s+(?:last|this)\s+(?:week|month|year)"
     r"|\s+(?:today|yesterday))+(?!\w)\Z"
 )
-_SOONER = re.compile(r"(?:Earlier|Later|Previously|Meanwhile|Separately),?\s+(?=the\s|[A-Z])")
+_SOONER = re.compile(r"(?:Earlier|Previously|Meanwhile|Separately),?\s+(?=the\s|[A-Z])")
 _DATED = re.compile(r"\b(?:released|published|issued|conducted|posted|taken|held|dated|made|signed|filed|aired)\s*\Z")
 """What a time belongs to within a name: "a report released last week"."""
 _FRONT_OF_NAME = re.compile(r"(?<!\S)\w+\.\Z")

@@ -28,6 +28,11 @@ _THEM = ("them", "whom", "two", "three", "four")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _UTTERED = frozenset(["remarks", "comments", "claims", "statements", "words", "allegations"])
 _OWNER = re.compile(r"(?P<name>[A-Z][\w/. -]{0,30}?)['’]s?\s+")
+_KIND = re.compile(
+    r"^(?:the\s+)?(?:[\w-]+\s+){0,3}(?:agency|newspaper|paper|channel|magazine|outlet|portal|daily|weekly|site)\s+(?=[A-Z])"
+    r"|\s+(?:news\s+)?(?:agency|newspaper|channel|magazine|outlet|portal|site)$"
+)
+"""What an outlet is, before or behind its name."""
 _OUTLET = re.compile(
     r"\b(?:Post|Times|News|TV|Radio|Journal|Herald|Tribune|Guardian|Telegraph|Reuters|AFP|AP|BBC|CNN|NBC|CBS|ABC|Fox"
     r"|Press|Agency|Independent|Gazette|Mail|Magazine|Television|Channel|Bloomberg|Politico|Axios|Economist|Observer"
@@ -69,10 +74,10 @@ def is_carrier(name: str, is_outlet: Knows) -> bool:
     """Whether the one who was told is an outlet, so that it carries the words: "told Reuters", not "told reporters"."""
     if name.lower().startswith(("its ", "his ", "her ", "their ")):
         return False
-    named = name.lower().startswith("the ") or any(map(str.isupper, name))
+    named = name.lower().startswith(("the ", "this ")) or any(map(str.isupper, name))
     owner = _OWNER.match(name)
-    known = is_outlet(name) or (owner and (is_outlet(owner["name"]) or is_outlet(name[owner.end() :])))
-    return bool(known) or (named and bool(_OUTLET.search(name)))
+    parts = (name, _KIND.sub("", name), *((owner["name"], name[owner.end() :]) if owner else ()))
+    return any(map(is_outlet, parts)) or (named and bool(_OUTLET.search(name)))
 
 
 def is_paper(name: str) -> bool:
