@@ -39,7 +39,7 @@ class Connection:
 
     def turn(self) -> AbstractContextManager[Any]:
         """What to hold while changing the graph. Nothing on Neo4j: there a change holds the count of changes."""
-        return self.engine.changing if self.engine else nullcontext()
+        return self.engine.turn() if self.engine else nullcontext()
 
     def close(self) -> None:
         self.writer.close()

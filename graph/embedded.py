@@ -13,6 +13,8 @@ import socket
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -25,8 +27,10 @@ DATABASE = "whence"
 READER = "reader"
 WAIT = 20.0
 """Seconds that a process waits for the one that holds the folder to say where it listens."""
-TURN = 0.005
+LOOK = 0.005
 """Seconds between two looks at whether it is one's turn to change the graph."""
+TURN = 60.0
+"""Seconds that a change waits for those of others."""
 _READ_ONLY = {"resultSetLimit": -1, "readTimeout": 300_000, "access": [], "types": {"*": {"access": ["readRecord"]}}}
 _ALL = ["createRecord", "readRecord", "updateRecord", "deleteRecord"]
 _ADMIN = {
@@ -53,10 +57,7 @@ class Address:
 
 
 class Engine:
-    """A folder's engine: served by this process (`serves`) or by another that it has joined.
-
-    Whoever changes the graph, in whichever process, holds `changing` meanwhile.
-    """
+    """A folder's engine: served by this process (`serves`) or by another that it has joined."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder.resolve()
@@ -64,7 +65,7 @@ class Engine:
         self._http = 0
         self._address: Address | None = None
         self._lock = FileLock(self.folder / "lock")
-        self.changing = FileLock(self.folder / "changing", poll_interval=TURN)
+        self._changing = FileLock(self.folder / "changing", poll_interval=LOOK)
 
     @property
     def serves(self) -> bool:
@@ -89,6 +90,20 @@ class Engine:
     def answers(self) -> bool:
         """Whether the folder is still served where it was; asking is a matter of microseconds."""
         return self.serves or (self._address is not None and _listens(self._address.port))
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        """Keep other changes out, of whichever process. StoreBusy if it is not one's turn in TURN seconds."""
+        try:
+            self._changing.acquire(timeout=TURN)
+        except Timeout as error:
+            raise StoreBusy(f"{self.folder} is being changed by others for more than {TURN:g} seconds") from error
+        except OSError as error:
+            raise StoreUnreachable(f"{self.folder / 'changing'} cannot be locked: {error.strerror}") from error
+        try:
+            yield
+        finally:
+            self._changing.release()
 
     def run_sql(self, script: str) -> None:
         """Run SQL on the engine that this process serves, for what it does not do in Cypher."""

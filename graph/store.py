@@ -100,12 +100,15 @@ class Store:
     def changes(self) -> int:
         """How many transactions have changed the graph so far: what lies between two equal counts saw none end.
 
-        Neo4j shows a change piece by piece while it is being finished, so there the count waits until it is whole.
-        Raises QuestionError if that takes longer than HELD.
+        Neo4j shows a change piece by piece while it is being finished, so there the count waits until it is whole,
+        unless the user may only read. Raises QuestionError if that takes longer than HELD.
         """
         if self.kind == "embedded":
             return int(self.read(_COUNTED).rows[0][0])
-        return self._again(_counted_when_whole)
+        try:
+            return self._again(_counted_when_whole)
+        except WriteRefused:
+            return int(self.read(_COUNTED).rows[0][0])
 
     def transact(self, work: Callable[[neo4j.ManagedTransaction], T]) -> T:
         """Run `work` in one transaction, again if it lost to another writer: all of it happens, or nothing.
@@ -272,7 +275,7 @@ def _explained(error: Neo4jError) -> Exception:
     code = error.code or ""
     if "Forbidden" in code or "AccessMode" in code or "Writing in read access mode" in str(error):
         return WriteRefused(f"this query would change the graph, and it is run as a reader ({_line(error)})")
-    if "Timeout" in code or "TransactionTimedOut" in code:
+    if "Timeout" in code or "TransactionTimedOut" in code or "LockClientStopped" in code:
         return QuestionError("the query took too long and was given up")
     if isinstance(error, ClientError):
         return QuestionError(_line(error))

@@ -1,6 +1,7 @@
 """Articles in and out: all or nothing, in any order, on either engine the same graph."""
 
 import itertools
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graph.errors import InputError, QuestionError
+from graph.errors import InputError, QuestionError, StoreBusy
 from graph.fetch import article_id
 from graph.fetch import reading as fetch
 from graph.judge import judge
@@ -176,6 +177,27 @@ def test_what_one_takes_out_stays_where_another_puts_it_in(store):
     with ThreadPoolExecutor(len(texts)) as pool:
         assert list(pool.map(come_and_go, texts)) == [{2}] * len(texts)
     assert store.read("MATCH (n) WHERE NOT n:WhenceSchema RETURN count(n)").rows == [(0,)]
+
+
+def test_a_change_that_gets_no_turn_says_so(store, monkeypatch):
+    monkeypatch.setattr("graph.embedded.TURN", 0.2)
+    monkeypatch.setattr("graph.store.HELD", 1.0)
+    held, done = threading.Event(), threading.Event()
+
+    def hold(tx):
+        held.set()
+        done.wait(20)
+
+    with ThreadPoolExecutor(1) as other:
+        changing = other.submit(store.transact, hold)
+        try:
+            assert held.wait(10)
+            with pytest.raises((StoreBusy, QuestionError), match=r"by others|too long"):
+                store.write("CREATE (:Claim {id: 'one'})") if store.kind == "embedded" else store.changes()
+        finally:
+            done.set()
+        changing.result(20)
+    assert store.write("MATCH (c:Claim) RETURN count(c)").rows == [(0,)]
 
 
 def test_ids_are_unique(store):
