@@ -79,19 +79,21 @@ _CUE = (
     r"|complained|conceded|revealed|explained|pinpointed|established|detected|found|assessed|assesses|determined"
     r"|identified|documented|observed|verified|stressed|emphasi[sz]ed|noted|notes|shows?|showed|indicate[ds]?|added|asserted|asserts|contended|noticed|noted|considers?|considered|linked|expects?|expected|calculated|fears?|feared|points?\s+out|pointed\s+out|recalled|called|described|branded|dubbed|labell?ed|attributed"
     r"|(?:discovered|uncovered|learned|learnt|assumed?|assumes|judged|judges)(?=[^.;]{0,60}\sthat\s)|let\s+it\s+be\s+known|(?:threaten(?:ed|s)?|vow(?:ed|s)?)(?=\sto\s)|(?:agreed?|agrees|demand(?:ed|s)|complain(?:ed|s))(?=\s(?:that|they|it|he|she)\s)"
-    r"|reckons?|reckoned|ma(?:de|kes)\s+(?:it\s+)?(?:clear|plain)|(?:is|are|was|were|remains?)\s+convinced"
+    r"|reckons?|reckoned|ma(?:de|kes)\s+(?:it\s+)?(?:clear|plain)|(?:is|are|was|were|remains?)\s+(?:absolutely\s+)?convinced"
     r"|(?:did|has|have)\s+not\s+ruled?\s+out|rule[ds]\s+out|puts?(?=\s(?:the|its|their|it|losses|casualties|[A-Z]\w+['’]s|[A-Z]\w+(?:\s\w+)?\s(?:losses|casualties|deaths))\s?[^.;“”\"]{0,60}\b(?:at|higher|lower|above|below|closer\s+to)\b)"
     r"|(?:reject|dismiss|denounc|condemn|hail|prais|depict|portray|view|regard)(?:e?d|e?s)(?=\s[^,;“”\"]{2,60}\sas\s)"
     r"|(?:report|claim|warn|insist|argue|suggest|predict|confirm|admit|acknowledge|deny|maintain)(?=\s+(?:that\s|[“\"]))"
     r"|express(?:ed|es)?(?=\s(?:an?|his|her|its|their)\s(?:\w+\s)?(?:wish|desire|hope|concern|doubt|fear|readiness|willingness|interest))"
-    r"|sees?(?=\s[^,;“”\"]{2,60}\sas\s)|sp(?:oke|eaks?)\s+(?=of\s)))"
+    r"|continu(?:ed?|es)\s+to\s+(?:believe|think|say|insist)|signal(?:l?ed|s)(?=[^.;]{0,60}\sthat\s)|replie[ds](?=\s(?:that\s|[“\"]))"
+    r"|(?:do|does|did)\s+not\s+(?:believe|think|expect|see)(?=\s(?:that|any|the|it|its|he|she|they|an?)\s)"
+    r"|briefed(?=\s[^.;“”\"]{2,60}\sthat\s)|(?:sees?|saw|regard)(?=\s[^,;“”\"]{2,60}\sas\s)|sp(?:oke|eaks?)\s+(?=of\s)))"
 )
-_WHOM = r"(?P<whom>\s+(?!that\b)(?:(?!(?:he|she|they|we|it)\s)[\w'’.-]+\s+){0,4}?[\w'’-]+)?"
+_WHOM = r"(?P<whom>\s+(?!that\b)(?:(?!(?:he|she|they|we|it)\s)[\w'’.-]+\s+){0,8}?[\w'’-]+)?"
 _SAYING = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|told|tells|inform|according|warn|announc|claim|believ|th(?:ink|ought)|report|deni|deny|confirm"
     r"|insist|admit|argu|suggest|predict|alleg|testif|wr(?:ote|ites)|estimat|reveal|explain|accus|urg(?:ed|es|ing)"
     r"|asked|promis|demand|declar|stat(?:ed|es|ing)|describ|call(?:ed|s|ing)|express|found|shows?|assur|conclud"
-    r"|complain|conced|express|view|regard|sees?\b|sp(?:oke|eaks?)\s+of|maintain|boast|acknowledg|pinpoint|establish|detect|assess|determin|identif|document|observ|verif|notic|consider|linked|expect|calculat|fear|point|rule[ds]?\s+out|puts?\b|intercept|attribut|reckon|clear\b|plain\b|convinced)",
+    r"|complain|conced|express|view|regard|sees?\b|saw\b|signal|repli|briefed|sp(?:oke|eaks?)\s+of|maintain|boast|acknowledg|pinpoint|establish|detect|assess|determin|identif|document|observ|verif|notic|consider|linked|expect|calculat|fear|point|rule[ds]?\s+out|puts?\b|intercept|attribut|reckon|clear\b|plain\b|convinced)",
     re.IGNORECASE,
 )
 _CLAUSE = rf"{_CUE}(?:{_WHOM}\s+(?P<that>that\s)|:?\s+(?=\S))"
@@ -115,7 +117,8 @@ _TORN_START = re.compile(r"(?:by|of)\b")
 _PICTURE = re.compile(r"\b(?:video|footage|photo(?:graph)?|image|picture|clip)s?\b", re.IGNORECASE)
 _SHOWS = re.compile(r"\b(?:show|indicat|prov(?:es?|ed|ing)$|demonstrat)\w*$", re.IGNORECASE)
 _TO_WHOM = re.compile(
-    r".*\b(?:told|informed|warn(?:ed|s)?|assure[ds]?|promise[ds]?|boasted|complained|found|suggested)$", re.IGNORECASE
+    r".*\b(?:told|informed|briefed|warn(?:ed|s)?|assure[ds]?|promise[ds]?|boasted|complained|found|suggested)$",
+    re.IGNORECASE,
 )
 """Verbs that without "that" are followed by somebody and not by what is said."""
 _BODIES = BODIES | ORGANIZATIONS
