@@ -348,6 +348,14 @@ PAPERS = _words(
 SPEAKERS = WITNESSES | BODIES | PAPERS | DOCUMENTS | ORGANIZATIONS | OUTLETS | PLURALS | ROLES
 """Head nouns, in the singular or as a plural of their own, of those that say things."""
 
+ONESELF = _words(
+    """
+    i we you us me my our they he she it nobody anybody everybody everyone anyone whoever such these those this whatever
+    having
+    """
+) | {"no one"}
+"""What a name within somebody's words may be or begin with where it is the speaker's, or nobody's."""
+
 RULES = _words(
     """
     ability act age amendment article articles chapter clause code cold color colour concerns constitution

@@ -6,8 +6,8 @@ The tagger takes the name behind for the speaker of both.
 import re
 from collections.abc import Sequence
 
+from loaders.attribute.clauses import INNER
 from loaders.attribute.drafts import INFERRED, Draft
-from loaders.attribute.nested import INNER
 from loaders.attribute.sentences import sentence_at
 from loaders.attribute.spans import trimmed, words
 

@@ -15,11 +15,12 @@ from loaders.attribute.drafts import Draft
 from loaders.attribute.idioms import is_idiom, stays_unnamed
 from loaders.attribute.labels import LABELS, OUTSIDE
 from loaders.attribute.link import Flat, Run, span_of, tagged
-from loaders.attribute.nested import is_scrap, is_third, put_innermost, put_inside, speaks_of_others
+from loaders.attribute.nested import is_scrap, put_innermost, put_inside
 from loaders.attribute.paragraphs import keep_in_paragraph
 from loaders.attribute.phrases import reports
 from loaders.attribute.quotes import quoted
 from loaders.attribute.saying import is_said
+from loaders.attribute.selves import is_third, speaks_of_others
 from loaders.attribute.sentences import sentence_at
 from loaders.attribute.spans import common, gap, length, touches, trimmed, words
 from loaders.attribute.speaking import Knows, is_paper, speaks

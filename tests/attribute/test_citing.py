@@ -5,8 +5,8 @@ import pytest
 from loaders.attribute.chains import chain
 from loaders.attribute.drafts import Draft, records
 from loaders.attribute.headlines import read_headlines
-from loaders.attribute.nested import is_third
 from loaders.attribute.paragraphs import ranges
+from loaders.attribute.selves import is_third
 from loaders.attribute.speaking import follows, speaks
 from loaders.records import Document
 
