@@ -3,7 +3,7 @@
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import neo4j
 from neo4j.exceptions import AuthError, ConfigurationError, DriverError, Neo4jError, ServiceUnavailable
@@ -37,7 +37,7 @@ class Connection:
         if len(self.harmless) < REMEMBERED:
             self.harmless.add(query)
 
-    def turn(self) -> AbstractContextManager[Any]:
+    def turn(self) -> AbstractContextManager[None]:
         """What to hold while changing the graph. Nothing on Neo4j: there a change holds the count of changes."""
         return self.engine.turn() if self.engine else nullcontext()
 

@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -103,12 +104,10 @@ class Store:
         Neo4j shows a change piece by piece while it is being finished, so there the count waits until it is whole,
         unless the user may only read. Raises QuestionError if that takes longer than HELD.
         """
-        if self.kind == "embedded":
-            return int(self.read(_COUNTED).rows[0][0])
-        try:
-            return self._again(_counted_when_whole)
-        except WriteRefused:
-            return int(self.read(_COUNTED).rows[0][0])
+        if self.kind == "neo4j":
+            with suppress(WriteRefused):
+                return self._again(_counted_when_whole)
+        return int(self.read(_COUNTED).rows[0][0])
 
     def transact(self, work: Callable[[neo4j.ManagedTransaction], T]) -> T:
         """Run `work` in one transaction, again if it lost to another writer: all of it happens, or nothing.

@@ -21,6 +21,7 @@ from loaders.attribute.tagger import Tagger
 from loaders.records import Attribution, Document
 from loaders.resolve import Register
 from training.corpus import ROLES, Article, Gold, Span
+from training.sourced import gold_of
 
 ALIKE = 0.3
 """The share of letters in both of those in either from which two contents are about one thing."""
@@ -130,7 +131,7 @@ def _survives(flat: Flat, step: Sequence[Attribution], text: str) -> bool:
 
 
 def _mark(row: Row, text: str) -> Mark:
-    spans = {role: [(start, end) for start, end in row[role]] for role in ROLES}
+    spans = gold_of(row).spans
     return Mark(spans, _letters(spans["content"], text), bool(row.get("optional")))
 
 

@@ -7,7 +7,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +28,7 @@ def read_passages(tagger: Tagger, path: Path = PASSAGES) -> Iterator[Article]:
     """The passages with those of their attributions that the second reader is to find."""
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
         held = json.loads(line)
-        golds = [_gold(row) for row in held["attributions"]]
+        golds = [gold_of(row) for row in held["attributions"]]
         sure = {k for k, row in enumerate(held["attributions"]) if not row.get("optional")}
         cites = {(i, j) for i, j in held["cites"]}
         yield _second(Article(f"passage {number}", held["text"], golds), cites, sure, tagger)
@@ -42,13 +42,14 @@ def read_nested(path: Path, split: str, tagger: Tagger) -> Iterator[Article]:
             continue
         rows = held["attributions"]
         number = {row["id"]: k for k, row in enumerate(rows)}
-        golds = [_gold(row) for row in rows]
+        golds = [gold_of(row) for row in rows]
         inside = {(number[row["nested_in"]], k) for k, row in enumerate(rows) if row["nested_in"] in number}
         short = {(i, j) for i, j in inside if sum(e - s for s, e in golds[j].spans["content"]) <= LONGEST_CONTENT}
         yield _second(Article(held["article"], held["text"], golds), short, set(), tagger)
 
 
-def _gold(row: dict[str, Any]) -> Gold:
+def gold_of(row: Mapping[str, Any]) -> Gold:
+    """A marked row, ranges under each role, as an attribution."""
     return Gold({role: [(start, end) for start, end in row[role]] for role in ROLES})
 
 

@@ -8,9 +8,8 @@ from loaders.attribute.carriers import nearest
 from loaders.attribute.drafts import INFERRED, Draft
 from loaders.attribute.phrases import BRIEFED, INFORMED, TOLD_BY, Phrase, phrases
 from loaders.attribute.sentences import sentence_at
-from loaders.attribute.spans import touches, up_to, without, words
-from loaders.attribute.speaking import Knows, speaks
-from loaders.words import BODIES, ORGANIZATIONS
+from loaders.attribute.spans import touches, without, words
+from loaders.attribute.speaking import Knows, is_body, speaks
 
 _SPOKE = re.compile(
     r"(?P<who>[A-Z][^,;:“”\"]{0,60}?)\s+(?:(?:was|were)\s+speaking|spoke"
@@ -22,7 +21,6 @@ _BRIEFING = re.compile(
     r"(?P<cue>briefing)\b(?!\s+room)"
 )
 """Whose briefing it was: "after the agency's closed briefing"."""
-_ACRONYM = re.compile(r"[A-Z]{2,6}")
 _HAD_BRIEFED = re.compile(
     r"(?<=\bafter\s)(?P<name>(?:an?|the|[A-Z])[^,;:.“”\"\n]{2,80}?)(?:,\s[^;:.“”\"\n]{3,90}?,)?\s+(?P<cue>(?:had\s+)?briefed|(?:came|flew\s+in|travelled)\s+to\s+brief)\b"
 )
@@ -56,8 +54,9 @@ def briefed(voices: Sequence[Draft], text: str, sentence: Span, knows: Knows) ->
     added = []
     told = _had_briefed(text, sentence)
     aside = [p for p in told if _WHO_SPOKE.search(text, max(sentence[0], p.name[0] - NEAR), p.name[0])]
-    whose = [Phrase(m.span("cue"), m.span("name")) for m in _BRIEFING.finditer(text, *sentence) if _is_body(m["body"])]
-    for phrase in (*(_before_verb(p, voices, text) for p in phrases(BRIEFED, text, sentence)), *aside, *whose):
+    whose = [Phrase(m.span("cue"), m.span("name")) for m in _BRIEFING.finditer(text, *sentence) if is_body(m["body"])]
+    verbs = [start for d in voices for start, _ in d.cue]
+    for phrase in (*(p.before(verbs, text) for p in phrases(BRIEFED, text, sentence)), *aside, *whose):
         if _free(phrase, voices) and speaks(text[slice(*phrase.name)], knows):
             voice = nearest(phrase, voices)
             same = [d for d in voices if d is not voice and d.cue and d.source == voice.source]
@@ -121,17 +120,6 @@ def briefed_aside(drafts: Sequence[Draft], text: str, within: Span, knows: Knows
         mine = mine or _next(drafts, text, phrase.name[1])[:1]
         added += [voice.rest_on_one([phrase.name], phrase.cue) for voice in mine]
     return added
-
-
-def _is_body(word: str) -> bool:
-    """Whether it is a body's word, "agency" or "NIS", whose briefing tells others something."""
-    return word.lower() in BODIES | ORGANIZATIONS or bool(_ACRONYM.fullmatch(word))
-
-
-def _before_verb(phrase: Phrase, voices: Sequence[Draft], text: str) -> Phrase:
-    """A phrase less the verb of whom it describes: "an official briefed by the agency" "said"."""
-    end = min((s for d in voices for s, _ in d.cue if phrase.name[0] < s < phrase.name[1]), default=phrase.name[1])
-    return Phrase(phrase.cue, up_to(text, phrase.name[0], end))
 
 
 def _had_briefed(text: str, within: Span) -> list[Phrase]:

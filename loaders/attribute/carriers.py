@@ -119,10 +119,8 @@ def _of_document(pattern: re.Pattern[str], voice: Draft, text: str, sentence: Sp
 
 def _before_content(phrase: Phrase, voices: Sequence[Draft], text: str) -> Phrase:
     """A phrase with its name cut where what is said begins: "told the BBC the bus had …"."""
-    begins = [s for d in voices for s, _ in (*d.content, *d.source) if phrase.name[0] < s < phrase.name[1]]
-    begins += [found.start() for found in _ABOUT.finditer(text, *phrase.name)]
-    end = min(begins, default=phrase.name[1])
-    return Phrase(phrase.cue, up_to(text, phrase.name[0], end))
+    begins = [start for d in voices for start, _ in (*d.content, *d.source)]
+    return phrase.before([*begins, *(found.start() for found in _ABOUT.finditer(text, *phrase.name))], text)
 
 
 def led_in(drafts: Sequence[Draft], text: str, is_outlet: Knows, taken: Iterable[Span]) -> list[Draft]:

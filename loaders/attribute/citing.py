@@ -170,9 +170,7 @@ def _on_both_sides(draft: Draft, phrase: Phrase, text: str, sentence: Span, othe
     mine = draft.content and text[phrase.name[1] : phrase.name[1] + 1] == ","
     if before and behind and _goes_on(draft, before, behind, text):
         draft.content = [before]
-        for other in [d for d in others if d.content and d.cue and draft.holds(d) and not d.inside]:
-            other.inside = draft
-            draft.rest_on(other, phrase.cue)
+        _take_in(draft, [d for d in others if d.cue and draft.holds(d)], phrase)
         return
     if not before or not behind or not mine or any(touches(before, (*d.source, *d.cue, *d.content)) for d in others):
         return
@@ -182,7 +180,12 @@ def _on_both_sides(draft: Draft, phrase: Phrase, text: str, sentence: Span, othe
     inner = [d for d in others if touches(behind, (*d.source, *d.cue, *d.content))]
     if (torn and not inner) or plain:
         draft.source, draft.content = [phrase.name], [before, behind]
-    for other in inner if plain else ():
+    _take_in(draft, inner if plain else (), phrase)
+
+
+def _take_in(draft: Draft, others: Sequence[Draft], phrase: Phrase) -> None:
+    """What others say is in the words of the one with whom it accords. Changes the drafts."""
+    for other in others:
         if other.content and not other.inside:
             other.inside = draft
             draft.rest_on(other, phrase.cue)

@@ -39,7 +39,7 @@ _CUE = (
     r"|express(?:ed|es)?(?=\s(?:an?|his|her|its|their)\s(?:\w+\s)?(?:wish|desire|hope|concern|doubt|fear|readiness|willingness|interest))"
     r"|continu(?:ed?|es)\s+to\s+(?:believe|think|say|insist)|signal(?:l?ed|s)(?=[^.;]{0,60}\sthat\s)|replie[ds](?=\s(?:that\s|[“\"]))"
     r"|(?:do|does|did)\s+not\s+(?:believe|think|expect|see)(?=\s(?:that|any|the|it|its|he|she|they|an?)\s)"
-    r"|briefed(?=\s[^.;“”\"]{2,60}\sthat\s)|(?:sees?|saw|regard)(?=\s[^,;“”\"]{2,60}\sas\s)|sp(?:oke|eaks?)\s+(?=of\s)))"
+    r"|briefed(?=\s[^.;“”\"]{2,60}\sthat\s)|(?:sees?|saw|regard)(?=\s[^,;“”\"]{2,60}\sas\s)))"
 )
 _WHOM = r"(?P<whom>\s+(?!that\b)(?:(?!(?:he|she|they|we|it)\s)[\w'’.-]+\s+){0,8}?[\w'’-]+)?"
 _CLAUSE = rf"{_CUE}(?:{_WHOM}\s+(?P<that>that\s)|:?\s+(?=\S))"
@@ -51,13 +51,13 @@ _SAID_IN = (
 INNER = re.compile(rf"{_LEAD}{_FRONT}{_NAME}{_SAID_IN}{_CLAUSE}", re.IGNORECASE)
 _PARTED = re.compile(_CLAUSE, re.IGNORECASE)
 _AT_TIME = re.compile(r"(?:to|early|earlier|late|last|this|on|in|at|during)\s|\w+(?:day|ly)$")
-TURN = re.compile(
+_TURN = re.compile(
     r",[\"”’]?\s+while\s+(?=(?:an?|the|its)\s|[A-Z])"
     r"(?![^,;.“”\"]{2,90},\s+(?:will|would|is|was|are|were|has|had|have|can|could|may|might|must|should|remains?)\b)"
     r"|,\s+(?:also\s+)?(?:adding|noting|warning|stressing|insisting|claiming|explaining)\s+that\b"
 )
 _FOR_HIS_PART = re.compile(r",\s+for\s(?:its|his|her|their)\spart\b")
-AND_THAT = re.compile(r",?\s+(?:and|but)\s+that\b")
+_AND_THAT = re.compile(r",?\s+(?:and|but)\s+that\b")
 TORN_END = re.compile(r"\b(?:to|of|that|by|and|for)$|\s(?:who|which)$", re.IGNORECASE)
 TORN_START = re.compile(r"(?:by|of)\b")
 SHOWS = re.compile(r"\b(?:show|indicat|prov(?:es?|ed|ing)$|demonstrat)\w*$", re.IGNORECASE)
@@ -102,7 +102,7 @@ def clauses(outer: Draft, span: Span, text: str, knows: Knows) -> Iterator[Draft
     start = span[0]
     while start < span[1]:
         end = min(span[1], sentence_at(text, start)[1])
-        ands = [m.start() for m in AND_THAT.finditer(text, start, end)]
+        ands = [m.start() for m in _AND_THAT.finditer(text, start, end)]
         for begin in (start, *ands):
             yield from _clause_at(outer, (begin, end), text, knows)
         start = end
@@ -146,11 +146,9 @@ def _assessed(outer: Draft, span: Span, text: str, knows: Knows) -> Iterator[Dra
 def _clause(outer: Draft, name: Span, found: re.Match[str], text: str, end: int) -> Iterator[Draft]:
     """The attribution of what stands behind a name's verb, as far as its sentence or another verb's turn."""
     that = _that(found)
-    turn = TURN.search(text, found.end(), end)
-    turn = turn or (AND_THAT.search(text, found.end(), end) if that is None else None)
-    stop = turn.start() if turn else clause_end(text, found.end(), end)
+    stop = clause_end(text, found.end(), end, that=that is not None)
     start = that if that is not None else found.end("cue") if found["that"] else found.end()
-    warned = _WARNED_OF.match(text, found.end("cue"), stop) if that is None and _WARNED.search(found["cue"]) else None
+    warned = _warned_of(found, stop) if that is None else None
     start = warned.end() if warned else start
     content = trimmed(text, (start, stop))
     if content and (warned or not TORN_START.match(text, content[0])):
@@ -162,12 +160,17 @@ def _is_clause(found: re.Match[str]) -> bool:
         return False
     if _that(found) or not _TO_WHOM.match(found["cue"]):
         return True
-    if _WARNED.search(found["cue"]) and _WARNED_OF.match(found.string, found.end("cue")):
+    if _warned_of(found, len(found.string)):
         return True
     clause = _BARE_CLAUSE.match(found.string, found.end()) and not TOLD.search(found["cue"])
     return bool(
         clause or _NOTHING.match(found.string, found.end()) or _TOLD_HER.match(found.string, found.start("cue"))
     )
+
+
+def _warned_of(found: re.Match[str], end: int) -> re.Match[str] | None:
+    """Whom somebody "warned", up to what of; None where it is another verb."""
+    return _WARNED_OF.match(found.string, found.end("cue"), end) if _WARNED.search(found["cue"]) else None
 
 
 def _that(found: re.Match[str]) -> int | None:
@@ -183,9 +186,8 @@ def _is_somebody(found: re.Match[str], knows: Knows, *, aloud: bool) -> bool:
     if aloud and name.lower() in THIRD:
         return True
     pictured = bool(_that(found)) or is_paper(name) or not SHOWS.search(found["cue"])
-    whole = not found["cue"][0].isupper() and not TORN_END.search(name) and pictured
     anybody = _that(found) and not SHOWS.search(found["cue"])
-    return whole and not is_self(name) and bool(anybody or speaks(name, knows))
+    return not TORN_END.search(name) and pictured and not is_self(name) and bool(anybody or speaks(name, knows))
 
 
 def _is_it(found: re.Match[str], outer: Draft, text: str) -> bool:
@@ -194,11 +196,15 @@ def _is_it(found: re.Match[str], outer: Draft, text: str) -> bool:
     return other and found["name"].lower() == "it" and not SHOWS.search(found["cue"])
 
 
-def clause_end(text: str, start: int, end: int) -> int:
-    """Where a clause ends: at the end of its sentence, or before the mark that closes the quotation round it.
+def clause_end(text: str, start: int, end: int, *, that: bool = False) -> int:
+    """Where a clause ends: where another begins, at the end of its sentence, or where the quotation round it is closed.
 
-    A mark that closes what the clause itself opens belongs to it.
+    `that`: it began with "that", so that "and that" goes on with it. A mark that closes what the clause itself opens
+    belongs to it.
     """
+    turn = _TURN.search(text, start, end) or (None if that else _AND_THAT.search(text, start, end))
+    if turn:
+        return turn.start()
     stop = len(text[:end].rstrip(' \r\n.!?,”"’'))
     said = text[start:stop]
     if said.count("“") > said.count("”") or said.count('"') % 2:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.model import Span
-from loaders.attribute.clauses import AND_THAT, SHOWS, TOLD, TORN_END, TORN_START, TURN, clause_end, clauses
+from loaders.attribute.clauses import SHOWS, TOLD, TORN_END, TORN_START, clause_end, clauses
 from loaders.attribute.drafts import INFERRED, Draft, joined
 from loaders.attribute.hearsay import ADVERB, PASSIVE
 from loaders.attribute.idioms import is_idiom
@@ -160,8 +160,7 @@ def _told_by(outer: Draft, span: Span, text: str, knows: Knows) -> Iterator[Draf
             yield Draft([found.span("name")], cue, [found.span("content")], outer.score * INFERRED)
     for found in TOLD_BY.finditer(text, *span):
         end = min(span[1], sentence_at(text, found.end())[1])
-        turn = TURN.search(text, found.end(), end) or AND_THAT.search(text, found.end(), end)
-        content = trimmed(text, (found.end(), turn.start() if turn else clause_end(text, found.end(), end)))
+        content = trimmed(text, (found.end(), clause_end(text, found.end(), end)))
         if content and not is_self(found["name"]):
             yield Draft([found.span("name")], [found.span("cue")], [content], outer.score * INFERRED)
 

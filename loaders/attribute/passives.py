@@ -7,7 +7,7 @@ from graph.model import Span
 from loaders.attribute.drafts import INFERRED, Draft
 from loaders.attribute.paragraphs import paragraph
 from loaders.attribute.quotes import quotations
-from loaders.attribute.sentences import subject_before, words_end
+from loaders.attribute.sentences import ENDS_WITH_COMMA, subject_before, words_end
 from loaders.attribute.spans import touches, trimmed
 from loaders.attribute.speaking import Knows, speaks
 
@@ -17,7 +17,6 @@ _SOMEWHERE = re.compile(
     r"(?:on|in|at|during|after|before|last|this|late|early|earlier|to|by)\s[^,;:“”\"]{2,80}|\w+day", re.IGNORECASE
 )
 """Where and when somebody is quoted, behind what he said: "…, she was quoted as saying in a report"."""
-_COMMA = re.compile(r",[”\"’']?\s*\Z")
 _SAID_THAT = re.compile(r"\b(?:said|says|told|claimed|claims|insisted|argued)\s")
 _HIM = ("him", "her", "them")
 _OPENS = re.compile(r"[^“”\":]{,60}:\s+(?=[“\"])")
@@ -107,7 +106,12 @@ def _content(text: str, sentence: Span, speaker: Span, end: int) -> list[Span]:
     """What was said: behind the phrase, or before it, or both: "Talks, he was quoted as saying, failed"."""
     before = _whole_quotation(text, trimmed(text, (sentence[0], speaker[0])))
     behind = trimmed(text, (end, words_end(text, sentence)))
-    if before and behind and _SOMEWHERE.fullmatch(text, *behind) and _COMMA.search(text, sentence[0], speaker[0]):
+    if (
+        before
+        and behind
+        and _SOMEWHERE.fullmatch(text, *behind)
+        and ENDS_WITH_COMMA.search(text, sentence[0], speaker[0])
+    ):
         behind = None
     behind = (behind and _quotation(text, behind)) or behind
     torn = before and behind and text[end : end + 1] == "," and text[: speaker[0]].rstrip().endswith(",")

@@ -1,11 +1,12 @@
 """The words by which an article says that a speaker passes on somebody else: who is cited, and who carries it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from graph.model import Span
 from loaders.attribute.sentences import SHORT_TITLES
+from loaders.attribute.spans import up_to
 from loaders.words import ROLES
 
 CITING = re.compile(
@@ -99,6 +100,11 @@ class Phrase:
     @property
     def whole(self) -> Span:
         return min(self.cue[0], self.name[0]), max(self.cue[1], self.name[1])
+
+    def before(self, places: Iterable[int], text: str) -> "Phrase":
+        """The phrase with its name ended where the first of some code points stands in it."""
+        start, end = self.name
+        return Phrase(self.cue, up_to(text, start, min((at for at in places if start < at < end), default=end)))
 
 
 def phrases(pattern: re.Pattern[str], text: str, within: Span, *, short: bool = False) -> Iterator[Phrase]:

@@ -5,16 +5,14 @@ import re
 from graph.model import Span
 from loaders.attribute.drafts import Draft
 from loaders.attribute.spans import words
-from loaders.attribute.speaking import is_carrier, is_paper
-from loaders.words import BODIES, ONESELF, ORGANIZATIONS, PLURALS
+from loaders.attribute.speaking import is_body, is_carrier, is_paper
+from loaders.words import ONESELF, PLURALS
 
 THIRD = ("he", "she", "they")
 _NEW = re.compile(r"(?:an?|one\s+of|another)\s", re.IGNORECASE)
 _REPORTED = re.compile(r"(?:later\s+|earlier\s+)?report(?:s|ed)")
 _ONE_OF = re.compile(r"(?:an?|one|another|none|neither|each)\s", re.IGNORECASE)
 _HEAD_ENDS = re.compile(r",|\s(?:of|in|at|from|with|familiar|briefed|close|who|on|for|to|near|by)\s")
-_BODIES = BODIES | ORGANIZATIONS
-_BODY = re.compile(r"(?:[Tt]he\s+)?[A-Z]{2,6}")
 
 
 def is_self(name: str) -> bool:
@@ -42,5 +40,4 @@ def is_third(name: Span, outer: Draft, text: str) -> bool:
 def speaks_of_others(outer: Draft, text: str) -> bool:
     """Whether a body, an outlet or a document speaks, in whose words "he" is another."""
     name = words(text, outer.source[:1])
-    body = _BODY.fullmatch(name) or not _BODIES.isdisjoint(name.lower().split()[-1:])
-    return bool(body) or is_carrier(f"the {name}", lambda _: False) or is_paper(name)
+    return is_body(name) or is_carrier(f"the {name}", lambda _: False) or is_paper(name)

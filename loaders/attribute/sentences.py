@@ -6,24 +6,10 @@ from functools import lru_cache
 
 from graph.model import Span
 
-SHORT_TITLES = (
-    "Mr",
-    "Mrs",
-    "Ms",
-    "Dr",
-    "Prof",
-    "Gen",
-    "Lt",
-    "Col",
-    "Sgt",
-    "Maj",
-    "Capt",
-    "Adm",
-    "Sen",
-    "Rep",
-    "Gov",
-    "St",
-)
+_TITLES = "Mr Mrs Ms Dr Prof Gen Lt Col Sgt Maj Capt Adm Sen Rep Gov St"
+SHORT_TITLES = tuple(_TITLES.split())
+ENDS_WITH_COMMA = re.compile(r",[\"”’']?\s*\Z")
+"""A comma at the end, and the mark that closes a quotation there."""
 _SHORT = "Jr Sr No vs Inc Ltd Co Corp Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
 _AFTER_SHORT = "".join(rf"(?<!\b{word}\.)" for word in (*SHORT_TITLES, *_SHORT.split()))
 _END = re.compile(rf"[.!?…]{_AFTER_SHORT}(?<!\b[A-Z]\.)[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-Z0-9])|\s*\n\s*")

@@ -10,7 +10,7 @@ from loaders.attribute.hearsay import ADVERB
 from loaders.attribute.idioms import has_clause
 from loaders.attribute.phrases import CITING, QUOTED, reports, wants_subject
 from loaders.attribute.quotes import OPENERS
-from loaders.attribute.sentences import sentence_at, subject_before
+from loaders.attribute.sentences import ENDS_WITH_COMMA, sentence_at, subject_before
 from loaders.attribute.spans import gap, touches, trimmed, words
 from loaders.attribute.speaking import Knows, is_carrier, is_paper, speaks
 
@@ -36,7 +36,6 @@ _FIGURES = re.compile(
 _LETTER = re.compile(r"[A-Z]", re.IGNORECASE)
 _FIRST = re.compile(r"(?P<name>[A-Z][^,;:“”\"]{2,80})(?:,|\Z)")
 _BEHIND = re.compile(r",\s+\Z")
-_COMMA = re.compile(r",[\"”’']?\s*\Z")
 LONGEST_NAME = 8
 """Words of a name that a content may have been given by mistake."""
 SHORTEST = 4
@@ -169,7 +168,7 @@ def trail(group: Sequence[Draft], text: str) -> None:
             draft.carry(teller, draft.cue[0])
             if draft.inside is not teller:
                 teller.inside = teller.inside or draft
-        elif _COMMA.search(text, max(0, end - 2), start):
+        elif ENDS_WITH_COMMA.search(text, max(0, end - 2), start):
             said = [d for d in before if d.cue and ";" not in text[min(d.cue)[0] : end]]
             if not said:
                 _behind_semicolon(draft, before, text)
@@ -276,7 +275,11 @@ def _all_before(draft: Draft, text: str) -> list[Span]:
     start, end = min(draft.source[0][0], draft.cue[0][0]), max(draft.source[-1][1], draft.cue[-1][1])
     sentence = sentence_at(text, start)
     said = trimmed(text, (sentence[0], start))
-    whole = said is not None and len(text[slice(*said)].split()) > SHORTEST and _COMMA.search(text, sentence[0], start)
+    whole = (
+        said is not None
+        and len(text[slice(*said)].split()) > SHORTEST
+        and ENDS_WITH_COMMA.search(text, sentence[0], start)
+    )
     return [said] if said and whole and reports(words(text, draft.cue)) and _TIME.match(text, end, sentence[1]) else []
 
 

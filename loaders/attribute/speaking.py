@@ -3,7 +3,17 @@
 import re
 from collections.abc import Callable
 
-from loaders.words import DEMONYMS, DOCUMENTS, NOT_NAMES, PAPERS, PRONOUNS, RULES, SPEAKERS
+from loaders.words import (
+    BODIES,
+    DEMONYMS,
+    DOCUMENTS,
+    NOT_NAMES,
+    ORGANIZATIONS,
+    PAPERS,
+    PRONOUNS,
+    RULES,
+    SPEAKERS,
+)
 
 Knows = Callable[[str], bool]
 
@@ -27,6 +37,8 @@ _PART = re.compile(
 _THEM = ("them", "whom", "two", "three", "four")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _UTTERED = frozenset(["remarks", "comments", "claims", "statements", "words", "allegations"])
+_BODIES = BODIES | ORGANIZATIONS
+_LETTERS = re.compile(r"(?:[Tt]he\s+)?[A-Z]{2,6}")
 _OWNER = re.compile(r"(?P<name>[A-Z][\w/. -]{0,30}?)['’]s?\s+")
 _KIND = re.compile(
     r"^(?:the\s+)?(?:[\w-]+\s+){0,3}(?:agency|newspaper|paper|channel|magazine|outlet|portal|daily|weekly|site)\s+(?=[A-Z])"
@@ -77,7 +89,12 @@ def is_carrier(name: str, is_outlet: Knows) -> bool:
     named = name.lower().startswith(("the ", "this ")) or any(map(str.isupper, name))
     owner = _OWNER.match(name)
     parts = (name, _KIND.sub("", name), *((owner["name"], name[owner.end() :]) if owner else ()))
-    return any(map(is_outlet, parts)) or (named and bool(_OUTLET.search(name)))
+    return any(map(is_outlet, dict.fromkeys(parts))) or (named and bool(_OUTLET.search(name)))
+
+
+def is_body(name: str) -> bool:
+    """Whether a name is a body's, by its last word or its letters: "the spy agency", "the NIS"."""
+    return bool(_LETTERS.fullmatch(name)) or not _BODIES.isdisjoint(name.lower().split()[-1:])
 
 
 def is_paper(name: str) -> bool:

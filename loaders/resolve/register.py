@@ -74,16 +74,19 @@ class Register:
         bare = [token for token in written if token.word or token.key == POSSESSIVE]
         for found in (written, bare) if len(bare) < len(written) else (bare,):
             for start in (0, 1) if found and found[0].key in ("the", "a", "an") else (0,):
-                match = self.find(found, start) if found[start:] else None
-                if match and not match.title and match.length == len(found) - start:
-                    return self.actor(match.ids[0])
+                if actor := self._whole(found[start:]):
+                    return actor
         return None
 
     def person(self, name: Sequence[Token]) -> Actor | None:
         """The person whose name this is but for initials in its middle: "Vladimir V. Putin"."""
         plain = [token for n, token in enumerate(name) if len(token.key.rstrip(".")) > 1 or n in (0, len(name) - 1)]
-        match = self.find(plain, 0) if 1 < len(plain) < len(name) else None
-        whole = match is not None and not match.title and match.length == len(plain)
+        return self._whole(plain) if 1 < len(plain) < len(name) else None
+
+    def _whole(self, name: Sequence[Token]) -> Actor | None:
+        """The actor whose name these tokens are from first to last."""
+        match = self.find(name, 0) if name else None
+        whole = match is not None and not match.title and match.length == len(name)
         return self.actor(match.ids[0]) if match and whole else None
 
     def knows(self, name: str) -> bool:
