@@ -341,7 +341,9 @@ PAPERS = _words(
     pictures poll polls record recording recordings records remarks report reporting reports research review
     ruling rumors rumours source sources speech interrogation translation translations statement statements
     statistics studies study submission survey surveys testimonies testimony summary readout transcript
-    transcripts tweet verdict video videos website wiretap words
+    transcripts tweet verdict video videos website wiretap words note notes draft drafts proposal proposals dossier
+    slide slides presentation presentations spreadsheet spreadsheets database leaflet leaflets clip clips call calls
+    audio petition list lists telegram telegrams reconstruction playbook manual
     """
 )
 

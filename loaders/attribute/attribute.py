@@ -13,6 +13,7 @@ from loaders.attribute.paragraphs import keep_in_paragraph, without_reminders
 from loaders.attribute.parting import part
 from loaders.attribute.quotations import close_quotations
 from loaders.attribute.saying import believed, is_deed
+from loaders.attribute.sharing import go_on_too
 from loaders.attribute.singles import doubled
 from loaders.attribute.spans import touches
 from loaders.attribute.speaking import Knows
@@ -49,6 +50,7 @@ def attribute(
         linked = chain(sure, text, within, knows, is_outlet)
         linked += give_voices(linked, text, within, knows)
         told = upstream(section, linked + nested(linked, text, reader, section, knows), text, reader, knows)
+        go_on_too(told)
         part(told, text)
         drafts += told
     for draft in drafts:

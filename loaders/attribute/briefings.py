@@ -34,6 +34,11 @@ _CITED = re.compile(
     r"(?P<who>[A-Z][^,;:“”\"\n]{0,40}?)\s+(?P<cue>(?:(?:was|were)\s+)?(?:(?P<refers>referr(?:ed|ing)\s+to)|cit(?:ed|es|ing)))\s+"
     r"(?P<name>[^,;:“”\"\n]{3,90})"
 )
+_SPOKE = re.compile(
+    r"(?P<who>[A-Z][^,;:“”\"\n]{0,60}?)\s+(?:was|were)\s+(?:speaking|talking)\b[^,;:“”\"\n]{0,40}?\s+"
+    r"(?P<cue>(?:after|following)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}briefing\s+(?:by|from|with))\s+"
+    r"(?P<name>[^,;:“”\"\n]{3,90}?)(?:\s+(?:in|on|at)\s[^“”\"\n]*)?(?P<refers>)"
+)
 NEAR = 2
 """Sentences in which somebody who attended may stand behind what was told there."""
 
@@ -69,25 +74,29 @@ def attended(drafts: Sequence[Draft], text: str) -> list[Draft]:
 def cited_after(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) -> list[Draft]:
     """The drafts with those whom a sentence of its own names as the basis of the one before: "He cited the police."
 
-    Drafts are changed in place.
+    Or "Lee was speaking after a briefing by the agency", where one person spoke before. Drafts are changed in place.
     """
     out = list(drafts)
     for end in sorted({sentence_at(text, d.cue[0][0])[1] for d in drafts if d.source and d.cue and d.content}):
         behind = sentence_at(text, end) if end < within[1] else (end, end)
-        cited = _CITED.fullmatch(text, behind[0], words_end(text, behind)) if behind[0] == end else None
+        whole = behind[0], words_end(text, behind)
+        cited = _CITED.fullmatch(text, *whole) or _SPOKE.fullmatch(text, *whole) if behind[0] == end else None
         based = cited and (is_paper(cited["name"]) or (not cited["refers"] and speaks(cited["name"], knows)))
-        voice = _speaker(cited["who"], drafts, text, end) if cited and based else None
+        voice = _speaker(cited["who"], drafts, text, end, only=cited.re is _SPOKE) if cited and based else None
         if cited and voice:
             out = [d for d in out if d is voice or not touches(cited.span(), d.cue)]
             out.append(voice.rest_on_one([cited.span("name")], cited.span("cue")))
     return out
 
 
-def _speaker(who: str, drafts: Sequence[Draft], text: str, end: int) -> Draft | None:
-    """Who speaks last in the sentence before a code point, if a pronoun, a name or a description may be his."""
+def _speaker(who: str, drafts: Sequence[Draft], text: str, end: int, *, only: bool) -> Draft | None:
+    """Who speaks last in the sentence before a code point, if a pronoun, a name or a description may be his.
+
+    `only`: whoever it is that speaks there alone.
+    """
     there = [d for d in drafts if d.source and d.cue and d.content and sentence_at(text, d.cue[0][0])[1] == end]
     mine = [d for d in there if who.lower() in PRONOUNS or who in words(text, d.source)]
-    called = [d for d in there if len(there) == 1 and words(text, d.source).startswith("The ")]
+    called = [d for d in there if len(there) == 1 and (only or words(text, d.source).startswith("The "))]
     return max(mine or called, key=lambda d: d.source, default=None)
 
 

@@ -25,6 +25,7 @@ _TOLD_FRONTS = [
 ]
 """An outlet's name, the longest first, before somebody's."""
 _QUOTED_BY = re.compile(r"(?:quoted|cited)\s+(?:by|in)\b", re.IGNORECASE)
+_AND = re.compile(r"^\s+and(?=\s\Z)")
 _ABOUT = re.compile(r"\s+(?:of|about)\s+(?=[\w.’'-]+['’]s\b|an?\b|the\s+[a-z]|their|his|her|its|it\b|this\b)")
 """What somebody is told of: "told the AP of the president's approval"."""
 _WHICH_SAW = re.compile(
@@ -114,7 +115,8 @@ def _is_caught(name: str) -> bool:
 def _of_document(pattern: re.Pattern[str], voice: Draft, text: str, sentence: Span) -> Phrase | None:
     (start, end) = voice.source[0]
     found = phrases(pattern, text, (start, sentence[1]), short=True)
-    return next((phrase for phrase in found if phrase.cue[0] <= end + (2 if pattern is CITED else 1)), None)
+    near = 2 if pattern is CITED else 1
+    return next((phrase for phrase in found if _AND.sub("", text[end : phrase.cue[0]])[near:] == ""), None)
 
 
 def _before_content(phrase: Phrase, voices: Sequence[Draft], text: str) -> Phrase:

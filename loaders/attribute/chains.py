@@ -10,14 +10,13 @@ from loaders.attribute.briefed import briefed, briefed_aside, informed, relayed
 from loaders.attribute.briefings import attended, cited_after, made_it
 from loaders.attribute.carriers import carriers, documents, led_in
 from loaders.attribute.citing import ACCORDING, attributed, read_citing
+from loaders.attribute.completing import complete_clause, complete_list, complete_parts
 from loaders.attribute.conjoined import conjoined, rejoined
 from loaders.attribute.drafts import Draft
 from loaders.attribute.echoed import echoed
 from loaders.attribute.hearsay import drop_it, give_subject, hearsay, without_hedges
 from loaders.attribute.idioms import is_idiom
 from loaders.attribute.mending import (
-    complete_list,
-    complete_parts,
     drop_addressee,
     drop_comment,
     drop_front,
@@ -49,6 +48,7 @@ from loaders.attribute.sharing import (
     give_back_speaker,
     give_back_subject,
     is_according,
+    part_source,
     share_content,
     share_source,
     trail,
@@ -109,6 +109,7 @@ def _sentence(group: list[Draft], text: str, sentence: Span, knows: Knows, is_ou
     group = quotes_as(quoted_by(group, text, sentence, knows), text, sentence, knows)
     group = without_gerunds(group, text)
     group = _without_asides(group, text)
+    part_source(group, text, knows)
     give_back_subject(group, text, knows)
     give_back_reporter(group, text, sentence, knows)
     for draft in group:
@@ -128,6 +129,7 @@ def _sentence(group: list[Draft], text: str, sentence: Span, knows: Knows, is_ou
         drop_front(draft, text)
         complete_list(draft, text, sentence)
         complete_parts(draft, text, sentence, group)
+        complete_clause(draft, text, sentence, group)
     give_back_next(group, text, sentence)
     from_the_beginning(group, text, sentence)
     from_the_front(group, text, sentence)

@@ -32,8 +32,8 @@ _CUE = (
     r"|complained|conceded|revealed|explained|pinpointed|established|detected|found|assessed|assesses|determined"
     r"|identified|documented|observed|verified|stressed|emphasi[sz]ed|noted|notes|shows?|showed|indicate[ds]?|added|asserted|asserts|contended|noticed|noted|considers?|considered|linked|expects?|expected|calculated|fears?|feared|points?\s+out|pointed\s+out|recalled|called|described|branded|dubbed|labell?ed|attributed"
     r"|(?:discovered|uncovered|learned|learnt|assumed?|assumes|judged|judges)(?=[^.;]{0,60}\sthat\s)|let\s+it\s+be\s+known|(?:threaten(?:ed|s)?|vow(?:ed|s)?)(?=\sto\s)|(?:agreed?|agrees|demand(?:ed|s)|complain(?:ed|s))(?=\s(?:that|they|it|he|she)\s)"
-    r"|reckons?|reckoned|ma(?:de|kes)\s+(?:it\s+)?(?:clear|plain)|(?:is|are|was|were|remains?)\s+(?:absolutely\s+)?convinced"
-    r"|(?:did|has|have)\s+not\s+ruled?\s+out|rule[ds]\s+out|puts?(?=\s(?:the|its|their|it|losses|casualties|[A-Z]\w+['’]s|[A-Z]\w+(?:\s\w+)?\s(?:losses|casualties|deaths))\s?[^.;“”\"]{0,60}\b(?:at|higher|lower|above|below|closer\s+to)\b)"
+    r"|reckons?|reckoned|ma(?:de|kes)\s+(?:it\s+)?(?:clear|plain)|(?:is|are|was|were|remains?)\s+(?:absolutely\s+)?convinced|been\s+(?:\w+\s+)?clear(?=\s+that\s)"
+    r"|(?:did|has|have)\s+not\s+ruled?\s+out|rule[ds]\s+out|puts?(?=\s(?:the|its|their|it|losses|casualties|[A-Z]\w+['’]s|[A-Z]\w+(?:\s\w+)?\s(?:losses|casualties|deaths))\s?[^.;“”\"]{0,60}\b(?:at|higher|lower|above|below|closer\s+to|down\s+to)\b)"
     r"|(?:reject|dismiss|denounc|condemn|hail|prais|depict|portray|view|regard)(?:e?d|e?s)(?=\s[^,;“”\"]{2,60}\sas\s)"
     r"|(?:report|claim|warn|insist|argue|suggest|predict|confirm|admit|acknowledge|deny|maintain)(?=\s+(?:that\s|[“\"]))"
     r"|express(?:ed|es)?(?=\s(?:an?|his|her|its|their)\s(?:\w+\s)?(?:wish|desire|hope|concern|doubt|fear|readiness|willingness|interest))"
@@ -57,6 +57,13 @@ _TURN = re.compile(
     r"|,\s+(?:also\s+)?(?:adding|noting|warning|stressing|insisting|claiming|explaining)\s+that\b"
 )
 _FOR_HIS_PART = re.compile(r",\s+for\s(?:its|his|her|their)\spart\b")
+_LEADS = re.compile(r"(?:after|before|when|once|because|since|while|although|though|if|now)\s+", re.IGNORECASE)
+"""What a clause may begin with before its speaker, to go on behind a comma."""
+_TANGLED = re.compile(
+    r"(?:there|what|during|thank|to|one\sof\sthe\s(?:reasons|things|ways))\b|.*\s(?:I|he|she|we|you|they|it|not|\w+n['’]t|still|then|and|just)\Z",
+    re.IGNORECASE,
+)
+"""What was taken for a speaker's name and is the beginning of a longer clause: "One of the reasons I"."""
 _AND_THAT = re.compile(r",?\s+(?:and|but)\s+that\b")
 TORN_END = re.compile(r"\b(?:to|of|that|by|and|for)$|\s(?:who|which)$", re.IGNORECASE)
 TORN_START = re.compile(r"(?:by|of)\b")
@@ -126,8 +133,10 @@ def _clause_at(outer: Draft, span: Span, text: str, knows: Knows) -> Iterator[Dr
     aloud = bool(quoted(text)[found.start("name")])
     third = _is_it(found, outer, text) or is_third(found.span("name"), outer, text)
     if third or _is_somebody(found, knows, aloud=aloud):
-        name = found.start("name"), found.start("name") + len(_FOR_HIS_PART.split(found["name"])[0])
-        yield from _clause(outer, name, found, text, span[1])
+        start, lead = found.start("name"), _LEADS.match(found["name"])
+        name = start + (lead.end() if lead else 0), start + len(_FOR_HIS_PART.split(found["name"])[0])
+        comma = text.find(",", found.end(), span[1]) if lead else -1
+        yield from _clause(outer, name, found, text, span[1] if comma < 0 else comma)
 
 
 def _assessed(outer: Draft, span: Span, text: str, knows: Knows) -> Iterator[Draft]:
@@ -187,13 +196,15 @@ def _is_somebody(found: re.Match[str], knows: Knows, *, aloud: bool) -> bool:
         return True
     pictured = bool(_that(found)) or is_paper(name) or not SHOWS.search(found["cue"])
     anybody = _that(found) and not SHOWS.search(found["cue"])
-    return not TORN_END.search(name) and pictured and not is_self(name) and bool(anybody or speaks(name, knows))
+    torn = TORN_END.search(name) or _TANGLED.match(name)
+    return not torn and pictured and not is_self(name) and bool(anybody or speaks(name, knows))
 
 
 def _is_it(found: re.Match[str], outer: Draft, text: str) -> bool:
     """Whether "it" says or thinks something, and is another than the speaker, who is "he" or "she" and not quoted."""
     other = words(text, outer.source).lower() in ("he", "she") and not quoted(text)[found.start("name")]
-    return other and found["name"].lower() == "it" and not SHOWS.search(found["cue"])
+    plain = SHOWS.search(found["cue"]) or found["cue"].endswith("clear")
+    return other and found["name"].lower() == "it" and not plain
 
 
 def clause_end(text: str, start: int, end: int, *, that: bool = False) -> int:

@@ -12,7 +12,7 @@ from loaders.attribute.paragraphs import paragraph
 from loaders.attribute.phrases import reports
 from loaders.attribute.quotes import quoted
 from loaders.attribute.sentences import sentence_at
-from loaders.attribute.spans import gap, touches, whole_name, word_start, words
+from loaders.attribute.spans import gap, whole_name, word_start, words
 from loaders.words import ROLES
 
 _TITLE = re.compile(r"(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|An?)(?:\s[\w'’-]+){1,18},\s+")
@@ -53,13 +53,7 @@ _BEFORE = re.compile(r"(?:Meanwhile|Separately),?\s+|only\s+(?=that\s)")
 _FRONT = re.compile(
     r"(?:\w+\s){1,2}(?:later|earlier|before|after)\Z|(?:In|On|At|During|After|Before|Since|By)\s(?:\S+\s?){1,5}\Z|(?:about|whether|if)\s.*\Z"
 )
-_CALLS = re.compile(r"\b(?:call|describ|label|brand|denounc|condemn|character)\w*$", re.IGNORECASE)
-_LIST = re.compile(r"(?:,\s+an?\s[^,;.“”\"]+)*,?\s+and\s+an?\s[^,;.“”\"]+")
-_PART = re.compile(
-    r",\s+(?:(?:about|around|nearly|almost|at\s+least|more\s+than|up\s+to|some)\s+)?"
-    r"(?:an?\s+\w+|half|most|many|some|several|few|all|none|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|among)"
-    r"\s+(?:of\s+)?(?:them|whom|which)\b[^.;:!?“”\"\n]*[^.;:!?“”\"\n,\s]"
-)
+CALLS = re.compile(r"\b(?:call|describ|label|brand|denounc|condemn|character)\w*$", re.IGNORECASE)
 _REMARK = re.compile(
     r"(?<=[”\"’'])(?P<remark>,?\s+(?:referring|alluding)\s+to\b|,?\s+using\s+(?:the|an?)\s+(?:acronym|term|name|word)\b"
     r"|,?\s+(?:an?\s+|in\s+)(?:reference|allusion)\s+to\b"
@@ -296,7 +290,7 @@ def _is_title(span: Span, first: Span | None, text: str) -> bool:
 def drop_sign(draft: Draft, text: str) -> None:
     """Cut what the article says of it all behind "Z, according to Y": ", in a sign that …". Changes the draft."""
     behind = max(draft.source + draft.cue, default=(0, 0))
-    if len(draft.content) > 1 and min(draft.content) < behind and not _CALLS.search(words(text, draft.cue)):
+    if len(draft.content) > 1 and min(draft.content) < behind and not CALLS.search(words(text, draft.cue)):
         draft.content = [span for span in draft.content if span < behind or not _is_aside(span, text)]
 
 
@@ -339,19 +333,23 @@ def drop_silence(draft: Draft, text: str) -> None:
     last = max(draft.content, default=None)
     asked = _WHEN_ASKED.search(text, *last) if last and draft.cue and draft.cue[0] < last else None
     if last and asked and not _POLL.search(words(text, draft.source)):
-        draft.content = _ended(draft.content, asked.start())
+        draft.content = ended(draft.content, asked.start())
 
 
-def _ended(content: Sequence[Span], end: int) -> list[Span]:
+def ended(content: Sequence[Span], end: int) -> list[Span]:
     """What is said, its last piece up to `end`."""
     last = max(content)
     return [*(span for span in content if span != last), (last[0], end)]
 
 
 def drop_sentence(draft: Draft, text: str) -> None:
-    """Cut a sentence before that is not quoted: "It rained. The road was shut, she said". Changes the draft."""
+    """Cut a sentence before that is not quoted: "It rained. The road was shut, she said". Changes the draft.
+
+    Nor is a quotation said by who "added that Z": it is whose it was before.
+    """
     begin = sentence_at(text, draft.cue[0][0])[0] if draft.cue else 0
-    near = [span for span in draft.content if span[1] > begin or _holds_quotation(span, text)]
+    that = any(span > max(draft.cue) and text.startswith("that ", span[0]) for span in draft.content if draft.cue)
+    near = [span for span in draft.content if span[1] > begin or (_holds_quotation(span, text) and not that)]
     if any(span[1] > begin for span in near):
         draft.content = near
 
@@ -373,7 +371,7 @@ def drop_comment(draft: Draft, text: str) -> None:
     if last and draft.cue and draft.cue[0] < last:
         comment = _COMMENT.search(text, *last)
         if comment and not quoted(text)[comment.start()]:
-            draft.content = _ended(draft.content, comment.start())
+            draft.content = ended(draft.content, comment.start())
         elif (
             len(draft.content) > 1
             and _VERDICT.match(text, *last)
@@ -396,22 +394,6 @@ def drop_front(draft: Draft, text: str) -> None:
     """Cut the words before what is said: "Meanwhile, it rained", "only that it rained". Changes the draft."""
     cut = ((_BEFORE.match(text, start, end), start, end) for start, end in draft.content)
     draft.content = [(found.end() if found and found.end() < end else start, end) for found, start, end in cut]
-
-
-def complete_list(draft: Draft, text: str, sentence: Span) -> None:
-    """ "Called it a violation of A, an escalation of B and a danger": the whole list is what is said. Changes it."""
-    last = max(draft.content, default=None)
-    listed = _LIST.match(text, last[1], sentence[1]) if last and _CALLS.search(words(text, draft.cue)) else None
-    if last and listed:
-        draft.content = _ended(draft.content, listed.end())
-
-
-def complete_parts(draft: Draft, text: str, sentence: Span, others: Sequence[Draft]) -> None:
-    """ "Reported 145 clashes, a third of them near the town": the part is told with the whole. Changes the draft."""
-    last = max(draft.content, default=None)
-    part = _PART.match(text, last[1], sentence[1]) if last and draft.cue and draft.cue[-1] < last else None
-    if last and part and not any(touches(part.span(), [*d.source, *d.cue, *d.content]) for d in others):
-        draft.content = _ended(draft.content, part.end())
 
 
 def without_gerunds(group: Sequence[Draft], text: str) -> list[Draft]:

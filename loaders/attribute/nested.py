@@ -38,6 +38,7 @@ _SAYING = re.compile(
 )
 _PICTURE = re.compile(r"\b(?:video|footage|photo(?:graph)?|image|picture|clip)s?\b", re.IGNORECASE)
 _THE_BODY = re.compile(r"the\s(?:\w+\s)?(?:agency|service|ministry|department|bureau|directorate)")
+_CAPITALS = re.compile(r"\b[A-Z]\w+")
 _FOUND_ON = re.compile(r"(?:found|recovered|seized)\s+(?:on(?!\s\w+day\b)|near|aboard|inside|beside)\b")
 _PARTICIPLE = re.compile(r"\w+ed$")
 _SOMEWHERE = re.compile(r"(?:for|by|in|on|at|during|under|with|near)\s(?:the|this|that|an?|its|his|her|their|\d|[A-Z])")
@@ -125,14 +126,22 @@ def _leave_to_the_named(draft: Draft, others: Sequence[Draft], text: str) -> Non
     """
     start = min(draft.content, default=(0, 0))[0]
     named = next((up for up, _ in draft.rests_on if up.source and up.source[0][0] == start), None)
-    body = _THE_BODY.fullmatch(words(text, draft.source)) and BRIEFED.match(words(text, draft.cue) + " ")
-    if named is None or not body or not draft.content:
+    named_so = named and _same_body(words(text, draft.source), words(text, named.source))
+    if named is None or not named_so or not draft.content or not BRIEFED.match(words(text, draft.cue) + " "):
         return
     for other in others:
         if any(up is draft for up, _ in other.rests_on):
-            other.rests_on = [(named if up is draft else up, by) for up, by in other.rests_on]
+            other.rests_on = [(up, by) for up, by in other.rests_on if up not in (draft, named)]
+            other.rest_on(named, named.cue[0])
             named.inside = other
     draft.content, draft.rests_on = [], []
+
+
+def _same_body(one: str, named: str) -> bool:
+    """Whether somebody is only called "the agency", or is named by the same words or by his letters."""
+    short = named.removeprefix("The ").removeprefix("the ")
+    letters = "".join(word[0] for word in _CAPITALS.findall(one))
+    return bool(_THE_BODY.fullmatch(one)) or one.removeprefix("the ") == short or letters.endswith(short)
 
 
 def _according(outer: Draft, span: Span, text: str, knows: Knows) -> Iterator[Draft]:

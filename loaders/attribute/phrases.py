@@ -75,6 +75,8 @@ _NAME = re.compile(
 _PLACE = re.compile(r"\s+(?:from|in|on|at|during|after|before|late|early|by|via|last|this|earlier)\s+", re.IGNORECASE)
 _WHEN = re.compile(r"\s+(?:during|before)\s+", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|or|but)\s*\Z")
+_AND_DONE = re.compile(r"\s+and\s+(?:\w+ly\s+|later\s+|then\s+)?\w+(?:ed|en)\s+(?:by|with|to)\s")
+"""What else was done with a document: "intercepted by the agency and shared with the Gazette"."""
 _CALLED = re.compile(r",\s+[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){1,3}(?=[,.;]|\s*\Z)")
 _REPORT = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|report(?:s|ed|ing|edly)?|announc\w+|claim\w*|warn\w*|reveal\w*"
@@ -113,7 +115,7 @@ def phrases(pattern: re.Pattern[str], text: str, within: Span, *, short: bool = 
         name = _NAME.match(text, match.end(), within[1])
         if name and name.group().strip():
             words = _PLACE.split(name.group(), maxsplit=1)[0] if short else name.group()
-            words = _AND.sub("", _WHEN.split(words, maxsplit=1)[0])
+            words = _AND.sub("", _WHEN.split(_AND_DONE.split(words, maxsplit=1)[0], maxsplit=1)[0])
             end = name.start() + len(words.rstrip())
             office = any(word.lower() in ROLES for word in words.split())
             called = _CALLED.match(text, end, within[1]) if office else None

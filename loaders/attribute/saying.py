@@ -79,7 +79,7 @@ _SEEMS = re.compile(r"^(?:seem|appear)(?:s|ed)$", re.IGNORECASE)
 _POINTING = re.compile(r"^(?:this|that|these|those|such)(?:\s(?P<noun>\w+))?$", re.IGNORECASE)
 _RELATIVE = re.compile(r"^(?:who|which|that)$", re.IGNORECASE)
 _THAT = re.compile(r"^(?:that$|(?:what|how|why)\s)", re.IGNORECASE)
-_NOBODY = re.compile(r"nobody|no one|no-one", re.IGNORECASE)
+_NOBODY = re.compile(r"nobody|no one|no-one|(?:condition\s+of\s+)?anonymity", re.IGNORECASE)
 _NEITHER = re.compile(r"(?:neither|none)\b", re.IGNORECASE)
 _WHICH = re.compile(r"(?:how|why|what|when|where|whether|who)\b", re.IGNORECASE)
 _BARE = re.compile(r"^(?:an?|the|its|one)$", re.IGNORECASE)
@@ -107,7 +107,7 @@ HEARSAY = 0.45
 def believed(drafts: Sequence[Draft], text: str) -> list[Draft]:
     """The drafts that are more than somebody doing something, and more than hearsay that may be none."""
     cited = {upstream for draft in drafts for upstream, _ in draft.rests_on}
-    kept = (draft for draft in drafts if not _is_nobodys(draft))
+    kept = (d for d in drafts if not (_is_nobodys(d) or _NOBODY.fullmatch(words(text, d.source))))
     return [draft for draft in kept if draft in cited or _carries(draft) or _is_believed(draft, text)]
 
 
@@ -133,7 +133,6 @@ def _is_believed(draft: Draft, text: str) -> bool:
     cue, content = words(text, draft.cue), words(text, draft.content)
     if (
         _THAT.match(words(text, draft.source))
-        or _NOBODY.fullmatch(words(text, draft.source))
         or (_NEITHER.match(words(text, draft.source)) and _WHICH.match(content))
         or draft.source == draft.content
         or _is_the_articles(cue, words(text, draft.source), content)

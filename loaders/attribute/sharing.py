@@ -21,6 +21,7 @@ _TIME = re.compile(
     r"(?:\s+(?:on|in|at|late|early|earlier|today|yesterday)\b[^,;:“”\"]{0,60})?[.\s]*\Z"
 )
 _HEDGE = re.compile(r"\b(?:reported|alleged|supposed|purported)ly\b", re.IGNORECASE)
+_TWO = re.compile(r"(?P<one>[^,]{3,}),\s(?P<other>.{3,})")
 _AND = re.compile(r"\b(?:and|or|but)\s+\Z")
 _FRONTED = re.compile(r"(?:According|As|In|On|At|But|And|Yet|Still|Asked)\b")
 _IF = re.compile(r"(?:If|When|For|As\s+for|Without|With)\s")
@@ -53,6 +54,16 @@ def give_back_speaker(group: Sequence[Draft], text: str) -> None:
                 citing.source.remove(before[-1])
 
 
+def part_source(group: Sequence[Draft], text: str, knows: Knows) -> None:
+    """ "According to two officials, the general told …", of whom both cues were given all: parts them."""
+    for citing in [d for d in group if is_according(d, text) and len(d.source) == 1]:
+        told = [d for d in group if d.cue and d.source == citing.source and citing.cue < d.source < d.cue]
+        found = _TWO.fullmatch(text, *citing.source[0])
+        if found and told and speaks(found["one"], knows) and speaks(found["other"], knows):
+            citing.source = [found.span("one")]
+            told[0].source = [found.span("other")]
+
+
 def give_back_subject(group: Sequence[Draft], text: str, knows: Knows) -> None:
     """ "The report, made in May, says that Z, officials said": who says Z is what was read as said. Changes drafts."""
     for draft in [d for d in group if d.cue]:
@@ -63,7 +74,8 @@ def give_back_subject(group: Sequence[Draft], text: str, knows: Knows) -> None:
         behind = draft.cue[-1][1] + 1
         holding = next((d for d in group if d.content and behind in {start for start, _ in d.content}), None)
         own = any(span[0] < behind for span in draft.source)
-        if holding and not own and text.startswith("that ", behind):
+        nobodys = not draft.source and is_paper(name)
+        if holding and not own and (nobodys or text.startswith("that ", behind)):
             draft.source, draft.content = before, [span for span in holding.content if span[0] >= behind]
             if holding is not draft:
                 holding.content = [span for span in holding.content if span[0] < behind]
@@ -113,12 +125,7 @@ def share_content(group: Sequence[Draft], text: str, is_outlet: Knows) -> None:
         other = min(others, key=lambda d: gap(draft.cue, d.cue or d.content))
         if cites(draft, text):
             if _carries(draft, other, text, is_outlet):
-                at = draft.cue[0]
-                told = sorted(
-                    s for s in (*other.source, *other.cue, *other.content) if s < at or at < min(other.source)
-                )
-                later = [span for span in other.content if span not in told]
-                draft.content = [(told[0][0], max(end for _, end in told)), *later]
+                draft.content = _told_of(other, draft.cue[0])
                 draft.rest_on(other, draft.cue[0])
                 other.inside = other.inside or draft
             else:
@@ -138,6 +145,16 @@ def share_content(group: Sequence[Draft], text: str, is_outlet: Knows) -> None:
                 other.rest_on(draft, other.cue[0])
             else:
                 draft.rest_on(other, other.cue[0])
+
+
+def _told_of(other: Draft, at: Span) -> list[Span]:
+    """What tells of another: that one, the verb and the words, without what stands between them at a place."""
+    spans = sorted([*other.source, *other.cue, *other.content])
+    told = [span for span in spans if span < at or at < min(other.source)]
+    later = [span for span in spans if span not in told]
+    first = min((span for span in later if span in other.content), default=None)
+    rest = [(later[0][0], first[1]), *(span for span in later if span > first)] if first else []
+    return [(told[0][0], max(end for _, end in told)), *rest]
 
 
 def _tells_of(teller: Draft, draft: Draft, text: str) -> bool:
@@ -188,6 +205,15 @@ def _behind_semicolon(draft: Draft, before: Sequence[Draft], text: str) -> None:
     if said:
         draft.content = [said]
         other.content = [*(span for span in other.content if span != (start, end)), (start, turn)]
+
+
+def go_on_too(drafts: Sequence[Draft]) -> None:
+    """ "“A,” OUTLET quoted X as saying. “B.”": the outlet passes B on too. Changes the drafts."""
+    for draft in drafts:
+        for upstream, _ in draft.rests_on:
+            more = [span for span in upstream.content if span not in draft.content]
+            if more and draft.content == upstream.content[: len(draft.content)] and min(more) > max(draft.content):
+                draft.content = list(upstream.content)
 
 
 def give_back_reporter(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) -> None:
@@ -262,8 +288,9 @@ def _carries(draft: Draft, other: Draft, text: str, is_outlet: Knows) -> bool:
 
 
 def _is_between(draft: Draft, other: Draft, text: str) -> bool:
-    """Whether somebody's word stands within what tells of another's: "X told the senators, according to Y, that Z"."""
-    between = bool(draft.source and other.cue and other.source) and other.cue[-1] < draft.cue[0] < min(other.content)
+    """Whether somebody's word stands within what tells of another's: "X, according to Y, told them that Z"."""
+    said = bool(draft.source and other.cue and other.source and other.content)
+    between = said and min(other.source + other.cue) < draft.cue[0] < min(other.content)
     name = words(text, draft.source)
     return (
         between and is_according(draft, text) and not _FIGURES.search(name) and not is_paper(words(text, other.source))

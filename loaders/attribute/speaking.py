@@ -34,6 +34,11 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 """What tells how many of them speak: "one of the sources"."""
+_SHOWN = re.compile(
+    r"\b(?:seen|obtained|reviewed|viewed|leaked|published|intercepted|shared|drafted|submitted)\s+(?:by|to|with|in)\b",
+    re.IGNORECASE,
+)
+"""What makes a document of a plan: "a draft budget amendment seen by the Gazette"."""
 _THEM = ("them", "whom", "two", "three", "four")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _UTTERED = frozenset(["remarks", "comments", "claims", "statements", "words", "allegations"])
@@ -65,9 +70,10 @@ def speaks(name: str, knows: Knows) -> bool:
         return False
     last = words[-1].lower().removesuffix("'s").removesuffix("’s")
     if last in RULES or words[0].lower() in RULES:
-        return False
+        return bool(_SHOWN.search(name))
     named = {last, last.removesuffix("s"), *last.split("-")[:1]}
-    return not named.isdisjoint(SPEAKERS) or knows(name) or knows(head) or _is_proper(words)
+    shown = not named.isdisjoint(SPEAKERS) or bool(_SHOWN.search(name))
+    return shown or knows(name) or knows(head) or _is_proper(words)
 
 
 def follows(name: str) -> bool:
@@ -79,7 +85,8 @@ def follows(name: str) -> bool:
     if len(words) == 1 and PRONOUNS.get(words[0]) in ("he", "she", "they"):
         return False
     plain = len(words) == 1 and name.strip().islower() and words[0].removesuffix("s") not in SPEAKERS
-    return not words or words[-1] in RULES or (plain and words[0] not in SPEAKERS)
+    rule = bool(words) and words[-1] in RULES and not _SHOWN.search(name)
+    return not words or rule or (plain and words[0] not in SPEAKERS)
 
 
 def is_carrier(name: str, is_outlet: Knows) -> bool:

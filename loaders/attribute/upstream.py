@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.model import Span
 from loaders.attribute.drafts import Draft
-from loaders.attribute.idioms import is_idiom, stays_unnamed
+from loaders.attribute.idioms import has_clause, is_idiom, stays_unnamed
 from loaders.attribute.labels import LABELS, OUTSIDE
 from loaders.attribute.link import Flat, Run, span_of, tagged
 from loaders.attribute.nested import is_scrap, put_innermost, put_inside
@@ -113,6 +113,8 @@ def _nearest(spans: Sequence[Span], span: Span) -> Span:
 def _passed_on(found: Draft, drafts: list[Draft], text: str) -> list[Draft]:
     """The drafts with one that another rests on."""
     known = next((d for d in drafts if _is_one(d, found)), None)
+    if known is None and any(_says_of(d, found, text) for d in drafts):
+        return drafts
     if known and not known.source:
         known.source = list(found.source)
     outer = None if known and known.reported else _outer(known or found, drafts, text, read=known is not None)
@@ -190,6 +192,12 @@ def _is_misread(draft: Draft, found: Draft, outer: Draft) -> bool:
     if draft is outer or not touches(found.cue[0], draft.cue) or draft.rests_on or draft.reported:
         return False
     return any(touches(span, draft.content) for span in found.source) and draft.overlap(found.content) == 0
+
+
+def _says_of(draft: Draft, found: Draft, text: str) -> bool:
+    """Whether somebody says by that verb what the other does: in "he said the paper had erred" the paper is silent."""
+    mine = bool(draft.source) and touches(found.cue[0], draft.cue) and touches(found.source[0], draft.content)
+    return mine and is_said(draft, text) and has_clause(words(text, draft.content)) and not draft.rests_on
 
 
 def _outer(found: Draft, drafts: Sequence[Draft], text: str, *, read: bool) -> Draft | None:
