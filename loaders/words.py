@@ -360,7 +360,7 @@ ONESELF = _words(
 
 RULES = _words(
     """
-    ability act age amendment article articles chapter clause code cold color colour concerns constitution
+    ability act age amendment article articles clause code cold color colour concerns constitution
     convention custom fears grounds health height instructions lack law laws legend means merit need
     needs number order paragraph plan plans precedent procedure protocol rank reasons recipe resolution rule
     rules schedule season secrecy section seniority size taste timetable tradition treaty type usage weather weight

@@ -61,7 +61,8 @@ _BACK = re.compile(
     rf"){_CITING}"
 )
 _WORDS = re.compile(
-    r"\b(?P<before>in)\s+(?P<whose>his|her|their)\s+(?P<after>(?:own\s+)?(?:words|opinion|view|assessment))\b"
+    r"\b(?P<before>in|by)\s+(?P<whose>his|her|their|its|(?-i:[A-Z])[\w.-]*(?:\s(?-i:[A-Z])[\w.-]*){0,2}(?=['’]s\s))(?:['’]s)?\s+"
+    r"(?P<after>(?:own\s+)?(?:words|opinion|view|assessment|account|count|reckoning|estimate|tally|telling))\b"
     r"(?=\s*[,:])",
     re.IGNORECASE,
 )

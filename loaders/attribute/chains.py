@@ -32,7 +32,7 @@ from loaders.attribute.mending import (
 )
 from loaders.attribute.outlets import reported_aside, reported_first, reported_last, shared, told_first
 from loaders.attribute.participles import give_back_participle
-from loaders.attribute.passives import QUOTES, quoted_by, quotes_as
+from loaders.attribute.passives import QUOTES, quoted_by, quotes_as, told_by
 from loaders.attribute.phrases import QUOTED
 from loaders.attribute.putting import putting, worded
 from loaders.attribute.quotations import give_back_quotations, introduced
@@ -107,7 +107,7 @@ def _sentence(group: list[Draft], text: str, sentence: Span, knows: Knows, is_ou
     group = give_back_participle([*group, *conjoined(group, text)], text)
     group = echoed(group, text, sentence, knows)
     group = quotes_as(quoted_by(group, text, sentence, knows), text, sentence, knows)
-    group = without_gerunds(group, text)
+    group = without_gerunds(told_by(group, text, sentence, knows, is_outlet), text)
     group = _without_asides(group, text)
     part_source(group, text, knows)
     give_back_subject(group, text, knows)

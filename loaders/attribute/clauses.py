@@ -31,7 +31,7 @@ _CUE = (
     r"|admitted|argue[ds]|suggested|acknowledged|predicted|alleged|testified|wrote|writes|estimate[ds]?|concluded"
     r"|complained|conceded|revealed|explained|pinpointed|established|detected|found|assessed|assesses|determined"
     r"|identified|documented|observed|verified|stressed|emphasi[sz]ed|noted|notes|shows?|showed|indicate[ds]?|added|asserted|asserts|contended|noticed|noted|considers?|considered|linked|expects?|expected|calculated|fears?|feared|points?\s+out|pointed\s+out|recalled|called|described|branded|dubbed|labell?ed|attributed"
-    r"|(?:discovered|uncovered|learned|learnt|assumed?|assumes|judged|judges)(?=[^.;]{0,60}\sthat\s)|let\s+it\s+be\s+known|(?:threaten(?:ed|s)?|vow(?:ed|s)?)(?=\sto\s)|(?:agreed?|agrees|demand(?:ed|s)|complain(?:ed|s))(?=\s(?:that|they|it|he|she)\s)"
+    r"|(?:discovered|uncovered|learned|learnt|assumed?|assumes|judged|judges)(?=[^.;]{0,60}\sthat\s)|let\s+it\s+be\s+known|(?:threaten(?:ed|s)?|vow(?:ed|s)?)(?=\sto\s)|(?:agreed?|agrees|demand(?:ed|s)|confess(?:ed|es)|complain(?:ed|s))(?=\s(?:that|they|it|he|she)\s)"
     r"|reckons?|reckoned|ma(?:de|kes)\s+(?:it\s+)?(?:clear|plain)|(?:is|are|was|were|remains?)\s+(?:absolutely\s+)?convinced|been\s+(?:\w+\s+)?clear(?=\s+that\s)"
     r"|(?:did|has|have)\s+not\s+ruled?\s+out|rule[ds]\s+out|puts?(?=\s(?:the|its|their|it|losses|casualties|[A-Z]\w+['’]s|[A-Z]\w+(?:\s\w+)?\s(?:losses|casualties|deaths))\s?[^.;“”\"]{0,60}\b(?:at|higher|lower|above|below|closer\s+to|down\s+to)\b)"
     r"|(?:reject|dismiss|denounc|condemn|hail|prais|depict|portray|view|regard)(?:e?d|e?s)(?=\s[^,;“”\"]{2,60}\sas\s)"
@@ -78,7 +78,7 @@ _FOUND_SOMEWHERE = re.compile(
     r"(?:on|in|at|by|near|among|inside|during|under|with|from|aboard)\b"
 )
 _CLOSING = re.compile(r"[.!?,]?[”\"]")
-_NOTHING = re.compile(r"(?:no|evidence|traces)\b|[“\"]")
+_NOTHING = re.compile(r"(?:no|evidence|traces|\d[\d,.]*)\b|[“\"]")
 _TOLD_HER = re.compile(
     r"(?:(?:had|has|have|also)\s+){0,2}(?:told|informed|assured|warned)\s+(?:him|her|them|us|me|(?:his|her|its|their|the)\s+\w+)"
     r"\s+(?:he|she|it|they|there|the|his|her|their|of|about)\s"

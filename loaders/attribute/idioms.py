@@ -320,10 +320,12 @@ def _is_passive(draft: Draft, cue: str, text: str) -> bool:
     if _ALLEGED.fullmatch(cue) and _BEFORE_ADJECTIVE.search(text, max(0, start - 8), start):
         return True
     if draft.source:
-        first = sentence_at(text, start)[0] == start and draft.source[0][0] > start
-        aside = text[max(0, start - 2) : start].startswith(",") and (
-            _ASKED_ABOUT.match(cue) or _WHETHER.match(words(text, draft.content))
-        )
+        source = words(text, draft.source)
+        first = sentence_at(text, start)[0] == start and draft.source[0][0] > start and text[start].isupper()
+        end = max(draft.content, default=(0, 0))[1]
+        apposed = ", " in source and text[end : end + 1] in ".?"
+        comma = text[max(0, start - 2) : start].startswith(",") and not apposed
+        aside = comma and (_ASKED_ABOUT.match(cue) or _WHETHER.match(words(text, draft.content)))
         asked = _ASKED.match(cue) and (first or aside or _WHEN.search(text, max(0, start - 8), start))
         said = cue.lower().startswith(("said", "says"))
         done = (_ASKED_OR_SHARED.search(cue) and not said) or (

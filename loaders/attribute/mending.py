@@ -31,6 +31,8 @@ _OF = frozenset(["of", "for", "at", "in", "on", "to", "and", "general", "designa
 """What may stand behind the word for an office."""
 _TORN_NAME = re.compile(r",[\"”’']?\s+(?P<name>(?:[A-Z]|the\s+[A-Z])[^,;:“”\"]{2,80})\Z")
 _PARTED = re.compile(r"(?P<what>[^,;:“”\"]{3,80}),\s+(?P<who>(?:[A-Z][\w'’-]+\s?){1,3}|he|she|it|they)")
+_READS = re.compile(r"reads?|says|said|bear(?:s|ing)|bore")
+_THING = re.compile(r"\b(?P<name>(?:an?|the|one|this)\s(?:[\w-]+\s){0,2}[\w-]+)\s+\Z")
 _GOES_ON = re.compile(r"(?:had|has|have|was|were|is|are|will|would|could|may|might|can|should|did|does)\s")
 """How a clause goes on behind "X claimed" in its middle."""
 LONGEST_NAME = 8
@@ -133,12 +135,14 @@ def make_whole(draft: Draft, text: str) -> None:
     titles = [span for span in draft.content if first and span < first and _TITLE.fullmatch(text, span[0], first[0])]
     named = first and "," in text[first[1] - 1 : first[1] + 1]
     office = titles and any(word.lower() in ROLES for word in words(text, titles).split())
-    if first and named and office and any(span > first for span in draft.content):
+    that = any(first and span > first and text.startswith("that ", span[0]) for span in draft.content)
+    if first and named and (office or (titles and that)) and any(span > first for span in draft.content):
         draft.content = [span for span in draft.content if span not in titles]
         draft.source = [(titles[-1][0], first[1]), *draft.source[1:]]
     if first:
         draft.content = [_without_title(span, draft, text) for span in draft.content]
     draft.content = [_within_sentence(span, text) for span in draft.content]
+    draft.source = [_read_out(span, draft, text) for span in draft.source]
     draft.source = sorted({whole_name(text, _behind_by(span, text)) for span in draft.source})
     _part_subject(draft, text)
     _give_both_names(draft, text)
@@ -149,6 +153,13 @@ def make_whole(draft: Draft, text: str) -> None:
         draft.source = behind
     taken = max((end for _, end in draft.source), default=0)
     draft.cue = [(word_start(text, taken), end) if start < taken < end else (start, end) for start, end in draft.cue]
+
+
+def _read_out(span: Span, draft: Draft, text: str) -> Span:
+    """The thing in place of "that" where it says something word by word: "a billboard that read “…”"."""
+    reads = text[slice(*span)] == "that" and draft.cue and _READS.fullmatch(text, *draft.cue[0])
+    thing = _THING.search(text, max(0, span[0] - 40), span[0]) if reads else None
+    return thing.span("name") if thing else span
 
 
 def _give_verb(draft: Draft, text: str) -> None:

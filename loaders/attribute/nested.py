@@ -40,6 +40,7 @@ _PICTURE = re.compile(r"\b(?:video|footage|photo(?:graph)?|image|picture|clip)s?
 _THE_BODY = re.compile(r"the\s(?:\w+\s)?(?:agency|service|ministry|department|bureau|directorate)")
 _CAPITALS = re.compile(r"\b[A-Z]\w+")
 _FOUND_ON = re.compile(r"(?:found|recovered|seized)\s+(?:on(?!\s\w+day\b)|near|aboard|inside|beside)\b")
+_WORD = re.compile(r"(?!\b(?:and|or|but)\b)\b\w", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"\w+ed$")
 _SOMEWHERE = re.compile(r"(?:for|by|in|on|at|during|under|with|near)\s(?:the|this|that|an?|its|his|her|their|\d|[A-Z])")
 _DENIED = re.compile(
@@ -225,7 +226,7 @@ def _over_quotation(span: Span, outer: Draft, text: str) -> Span:
 
 def put_inside(inner: Draft, outer: Draft, text: str) -> Draft:
     """Who passes another's words on rests on them; who denies or asks about them does not, nor does a picture."""
-    inner.content = [span for span in joined(inner.content, text) if any(map(str.isalnum, text[slice(*span)]))]
+    inner.content = [span for span in joined(inner.content, text) if _WORD.search(text, *span)]
     drop_time(inner, text)
     drop_addressee(inner, text)
     inner.content = [_over_quotation(span, outer, text) for span in inner.content]

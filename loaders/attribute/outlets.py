@@ -112,7 +112,7 @@ def reported_first(group: Sequence[Draft], text: str, sentence: Span, is_outlet:
     released = found and _RELEASED.match(found["cue"]) and speaks(found["name"], is_outlet)
     if not found or not voice or not (released or is_carrier(found["name"], is_outlet)):
         return []
-    voice.source = [span for span in voice.source if not touches(found.span(), [span])]
+    voice.source = without(voice.source, found.span(), text)
     voice.content = [span for span in voice.content if span[0] >= found.end()] or voice.content
     return [carrier(voice, Phrase(found.span("cue"), found.span("name")))] if voice.source else []
 

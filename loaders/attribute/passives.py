@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from graph.model import Span
 from loaders.attribute.drafts import INFERRED, Draft
 from loaders.attribute.paragraphs import paragraph
+from loaders.attribute.phrases import TOLD_BY
 from loaders.attribute.quotes import quotations
 from loaders.attribute.sentences import ENDS_WITH_COMMA, subject_before, words_end
 from loaders.attribute.spans import touches, trimmed
-from loaders.attribute.speaking import Knows, speaks
+from loaders.attribute.speaking import Knows, is_carrier, speaks
 
 SCORE = 0.7
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|who|which|that)\s*\Z", re.IGNORECASE)
@@ -18,16 +19,19 @@ _SOMEWHERE = re.compile(
 )
 """Where and when somebody is quoted, behind what he said: "…, she was quoted as saying in a report"."""
 _SAID_THAT = re.compile(r"\b(?:said|says|told|claimed|claims|insisted|argued)\s")
+_THAT = re.compile(r"that\s")
 _HIM = ("him", "her", "them")
 _OPENS = re.compile(r"[^“”\":]{,60}:\s+(?=[“\"])")
 _NAME = r"(?:(?:Gov|Gen|Col|Lt|Maj|Sen|Rep|Mr|Mrs|Ms|Dr)\.|[^,;:.\n\"“”]){2,80}?"
 _WHEN = r"(?:(?:(?:on|this|last|late|early|earlier)\s+)*\w*(?:day|week|month|year)\s+)?"
 _APPOSED = r"(?:,\s[^;:\n\"“”]{2,90},)?"
+_IS_A = r"(?:,\s(?:an?|the)\s[^,;:.\n\"“”]{2,60}(?=[.,]|\s*\Z))?"
+"""What an outlet is, behind its name: ", a local daily"."""
 _QUOTED = re.compile(
     r"\b(?P<cue>(?:was|were|is|are|has\s+been|have\s+been)\s+(?:also\s+|later\s+|earlier\s+)?(?:quoted|cited))\s+"
     rf"(?:{_WHEN}(?P<by>by)\s+(?P<name>{_NAME}){_APPOSED}\s+)?(?P<saying>as\s+saying)"
     r"(?:\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=\s+by\b))?"
-    rf"(?:\s+(?P<by2>by)\s+(?P<name2>{_NAME}(?=\s+(?:that|on|in|at)\b|[,.;\n]|\s*\Z)))?",
+    rf"(?:\s+(?P<by2>by)\s+(?P<name2>{_NAME}(?=\s+(?:that|on|in|at)\b|[,.;\n]|\s*\Z)){_IS_A})?",
     re.IGNORECASE,
 )
 
@@ -86,6 +90,25 @@ def quoted_by(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) -
         if found[name] and speaks(found[name], knows):
             carrier = Draft([found.span(name)], [cue], list(content), score * INFERRED)
             carrier.carry(said, carrier.cue[0])
+            out.append(carrier)
+    return out
+
+
+def told_by(group: Sequence[Draft], text: str, sentence: Span, knows: Knows, is_outlet: Knows) -> list[Draft]:
+    """The drafts of a sentence with "X was told by Y that Z" read right: Z is Y's, and X passes it on if an outlet."""
+    out = list(group)
+    for found in TOLD_BY.finditer(text, *sentence):
+        whom, said = subject_before(text, found.start()), trimmed(text, (found.end(), words_end(text, sentence)))
+        that = said and _THAT.match(text, said[0]) and whom and whom[0] == sentence[0]
+        held = any(start < found.start() and found.end() < end for d in group for start, end in d.content)
+        if not said or not whom or not that or held or not speaks(found["name"], knows):
+            continue
+        out, score = _without(out, found)
+        told = Draft([found.span("name")], [found.span("cue")], [said], score)
+        out.append(told)
+        if is_carrier(text[slice(*whom)], is_outlet):
+            carrier = Draft([whom], [found.span("cue")], [said], score * INFERRED)
+            carrier.carry(told, found.span("cue"))
             out.append(carrier)
     return out
 

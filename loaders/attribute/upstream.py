@@ -235,7 +235,7 @@ def _said(found: Draft, outer: Draft, text: str) -> list[Span]:
         for span in common(found.content, outer.content)
         if span > found.cue[0] or text[slice(*span)].lower() != "that"
     ]
-    if seen:
+    if seen and words(text, seen).lower() != "that":
         return seen
     first, last = min(found.source[0][0], found.cue[0][0]), max(found.cue[0][1], found.source[0][1])
     start, end = sentence_at(text, first)[0], sentence_at(text, found.cue[0][0])[1]
