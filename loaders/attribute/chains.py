@@ -107,7 +107,7 @@ def _sentence(group: list[Draft], text: str, sentence: Span, knows: Knows, is_ou
     group = give_back_participle([*group, *conjoined(group, text)], text)
     group = echoed(group, text, sentence, knows)
     group = quotes_as(quoted_by(group, text, sentence, knows), text, sentence, knows)
-    group = without_gerunds(told_by(group, text, sentence, knows, is_outlet), text)
+    group = without_gerunds(told_by(group, text, sentence, is_outlet), text)
     group = _without_asides(group, text)
     part_source(group, text, knows)
     give_back_subject(group, text, knows)

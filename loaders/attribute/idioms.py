@@ -55,7 +55,11 @@ _IDIOMS = tuple(
         (r".*", r"(?:no comment|comment|to comment)$"),
         (r".*\b(?:request|ask|demand|insist)\w*(?: on| for)?", r"anonymity\b"),
         (r".*", r"(?-i:What|How|Why|Who|Where|When)$"),
-        (r".*\b(?:say|said|says|saying)", r"nothing(?: (?:at all|more|further|else|new|publicly|(?:of|about)\b.*))?$"),
+        (
+            r".*\b(?:say|said|says|saying)",
+            r"nothing(?: (?:at all|more|further|else|new|publicly"
+            r"|(?:of|about)\b(?!.*\b(?:took|happen\w*|is|was|were|had|has)\b).*))?$",
+        ),
         (r".*\b(?:sidestep|dodg|avoid|evad|duck|ignor)\w*(?: \w+)? (?:an? |the |all )?questions?\b.*", r""),
         (r".*", r"(?:what|which|who)$"),
         (
@@ -89,8 +93,9 @@ _IDIOMS = tuple(
         ),
         (r".*\bknow\w*", r"(?:each other|better|it|this|that)$"),
         (r".*\bcall\w*", r"the (?:next |first |last )?(?:witness|roll|shots)\b"),
-        (r"(?:was|were|been|being|is|are) (?:told|asked|ordered|said)", r"(?:[\w ]+ )?to "),
+        (r"(?:was|were|been|being|is|are) (?:told|asked|ordered)", r"(?:[\w ]+ )?to "),
         (r".*\breport\w*(?: for)?", r"(?:(?:for )?(?:duty|work|service)|to work|(?-i:to|in|at) (?:the|an?))\b"),
+        (r".*\b(?:been|was|were|is|are) (?:ordered|organi[sz]ed|directed|commissioned|carried out) by$", r""),
         (r"(?:was|were|been) cited(?: for)?", r"(?!.*\bas\b)"),
         (r".*\bcall\w* off", r""),
         (r".*\bcall\w*", r"an? (?:end|halt|stop) to\b"),

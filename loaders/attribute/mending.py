@@ -10,7 +10,7 @@ from graph.model import Span
 from loaders.attribute.drafts import Draft
 from loaders.attribute.paragraphs import paragraph
 from loaders.attribute.phrases import reports
-from loaders.attribute.quotes import quoted
+from loaders.attribute.quotes import OPENERS, quoted
 from loaders.attribute.sentences import sentence_at
 from loaders.attribute.spans import gap, whole_name, word_start, words
 from loaders.words import ROLES
@@ -32,7 +32,7 @@ _OF = frozenset(["of", "for", "at", "in", "on", "to", "and", "general", "designa
 _TORN_NAME = re.compile(r",[\"”’']?\s+(?P<name>(?:[A-Z]|the\s+[A-Z])[^,;:“”\"]{2,80})\Z")
 _PARTED = re.compile(r"(?P<what>[^,;:“”\"]{3,80}),\s+(?P<who>(?:[A-Z][\w'’-]+\s?){1,3}|he|she|it|they)")
 _READS = re.compile(r"reads?|says|said|bear(?:s|ing)|bore")
-_THING = re.compile(r"\b(?P<name>(?:an?|the|one|this)\s(?:[\w-]+\s){0,2}[\w-]+)\s+\Z")
+_THING = re.compile(r"\b(?P<name>(?:an?|the|one|this)\s(?:[\w-]+\s){0,2}?[\w-]+)\s+that\s+\Z")
 _GOES_ON = re.compile(r"(?:had|has|have|was|were|is|are|will|would|could|may|might|can|should|did|does)\s")
 """How a clause goes on behind "X claimed" in its middle."""
 LONGEST_NAME = 8
@@ -142,7 +142,7 @@ def make_whole(draft: Draft, text: str) -> None:
     if first:
         draft.content = [_without_title(span, draft, text) for span in draft.content]
     draft.content = [_within_sentence(span, text) for span in draft.content]
-    draft.source = [_read_out(span, draft, text) for span in draft.source]
+    _read_out(draft, text)
     draft.source = sorted({whole_name(text, _behind_by(span, text)) for span in draft.source})
     _part_subject(draft, text)
     _give_both_names(draft, text)
@@ -155,11 +155,13 @@ def make_whole(draft: Draft, text: str) -> None:
     draft.cue = [(word_start(text, taken), end) if start < taken < end else (start, end) for start, end in draft.cue]
 
 
-def _read_out(span: Span, draft: Draft, text: str) -> Span:
-    """The thing in place of "that" where it says something word by word: "a billboard that read “…”"."""
-    reads = text[slice(*span)] == "that" and draft.cue and _READS.fullmatch(text, *draft.cue[0])
-    thing = _THING.search(text, max(0, span[0] - 40), span[0]) if reads else None
-    return thing.span("name") if thing else span
+def _read_out(draft: Draft, text: str) -> None:
+    """Name the thing that is "that", or nobody, where it says something word by word: "a billboard that reads “…”"."""
+    start, end = draft.cue[0] if draft.cue else (0, 0)
+    bare = not draft.source or words(text, draft.source) == "that"
+    reads = bare and _READS.fullmatch(text, start, end) and any(text[s] in (*OPENERS, '"') for s, _ in draft.content)
+    thing = _THING.search(text, max(0, start - 60), start) if reads else None
+    draft.source = [thing.span("name")] if thing else draft.source
 
 
 def _give_verb(draft: Draft, text: str) -> None:

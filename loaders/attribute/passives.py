@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from graph.model import Span
 from loaders.attribute.drafts import INFERRED, Draft
 from loaders.attribute.paragraphs import paragraph
-from loaders.attribute.phrases import TOLD_BY
+from loaders.attribute.phrases import TOLD_BY_THAT
 from loaders.attribute.quotes import quotations
 from loaders.attribute.sentences import ENDS_WITH_COMMA, subject_before, words_end
 from loaders.attribute.spans import touches, trimmed
@@ -19,7 +19,6 @@ _SOMEWHERE = re.compile(
 )
 """Where and when somebody is quoted, behind what he said: "…, she was quoted as saying in a report"."""
 _SAID_THAT = re.compile(r"\b(?:said|says|told|claimed|claims|insisted|argued)\s")
-_THAT = re.compile(r"that\s")
 _HIM = ("him", "her", "them")
 _OPENS = re.compile(r"[^“”\":]{,60}:\s+(?=[“\"])")
 _NAME = r"(?:(?:Gov|Gen|Col|Lt|Maj|Sen|Rep|Mr|Mrs|Ms|Dr)\.|[^,;:.\n\"“”]){2,80}?"
@@ -94,14 +93,13 @@ def quoted_by(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) -
     return out
 
 
-def told_by(group: Sequence[Draft], text: str, sentence: Span, knows: Knows, is_outlet: Knows) -> list[Draft]:
+def told_by(group: Sequence[Draft], text: str, sentence: Span, is_outlet: Knows) -> list[Draft]:
     """The drafts of a sentence with "X was told by Y that Z" read right: Z is Y's, and X passes it on if an outlet."""
     out = list(group)
-    for found in TOLD_BY.finditer(text, *sentence):
+    for found in TOLD_BY_THAT.finditer(text, *sentence):
         whom, said = subject_before(text, found.start()), trimmed(text, (found.end(), words_end(text, sentence)))
-        that = said and _THAT.match(text, said[0]) and whom and whom[0] == sentence[0]
         held = any(start < found.start() and found.end() < end for d in group for start, end in d.content)
-        if not said or not whom or not that or held or not speaks(found["name"], knows):
+        if not said or not whom or whom[0] != sentence[0] or held or found["cue"].startswith("being"):
             continue
         out, score = _without(out, found)
         told = Draft([found.span("name")], [found.span("cue")], [said], score)

@@ -34,11 +34,14 @@ INFORMED = re.compile(
     r"(?:\s+(?:about|of|on)\s+(?:this|it))?\s+by)\s+",
     re.IGNORECASE,
 )
-TOLD_BY = re.compile(
+_TOLD_BY = (
     r"\b(?P<cue>(?:(?:has|have|had)\s+)?(?:am|is|are|was|were|been|being)\s+(?:\w+ly\s+)?(?:told|informed|warned|notified|alerted|assured|advised|briefed)"
     r"(?:\s+(?:in\s+\w+|last\s+\w+|\w+ly))?\s+by)\s+"
-    r"(?!(?:e-?mail|phone|telephone|letter|text|post|radio|mail|fax|messages?|the\s+(?:end|time|middle|start)|\w+day|\d)\b)(?P<name>[^,;:.“”\"\n]{2,70}?)\s+(?=(?:that|of|to|not\s+to)\s)"
+    r"(?!(?:e-?mail|phone|telephone|letter|text|post|radio|mail|fax|messages?|the\s+(?:end|time|middle|start)|\w+day|\d)\b)"
+    r"(?P<name>[^,;:.“”\"\n]{2,90}?)\s+"
 )
+TOLD_BY_THAT = re.compile(rf"{_TOLD_BY}(?=that\s)")
+TOLD_BY = re.compile(rf"{_TOLD_BY}(?=(?:that|of|to|not\s+to)\s)")
 """Somebody "had been told by Y that", "of" or "to": what follows is Y's."""
 CARRIED = re.compile(
     r"\b(?P<cue>told|tells?|telling|(?:in|during)\s+an?\s+(?:[a-z]+\s+)?(?:interview|conversation)\s+(?:with|to|for|by|on)"

@@ -69,7 +69,7 @@ _GIVES = re.compile(r"\b(?:gives?|gave|given)$", re.IGNORECASE)
 _AN_ESTIMATE = re.compile(r"(?:an?|the|its)\s(?:[\w-]+\s){0,3}(?:figure|estimate|toll)\sof\b.*\d")
 _COUNTS = re.compile(r"\b(?:record|logg?|register|detect|list|giv|gave|count)(?:s|ed|e|es|en)?$", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"[^,;“”\"]*(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|no|toll|cause|rise|increase|fall)\b)"
+    r"[^,;“”\"]*(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|toll|cause|rise|increase|fall)\b)"
 )
 """What is said by giving a number: "the agency recorded 176 clashes"."""
 _SEES = re.compile(r"\b(?:sees?|saw)$", re.IGNORECASE)
