@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import onnxruntime
 from tokenizers import Tokenizer
 
 from graph.model import Span
 from loaders.attribute.labels import CUES, OUTSIDE, marks
 from loaders.attribute.quotes import quoted
+from loaders.session import session
 
 MODEL = Path(__file__).parent / "model"
 WINDOW = 376
@@ -106,13 +106,7 @@ class Tagger:
     """The shipped model, opened once. Safe to share between threads; `threads` 0 means all cores."""
 
     def __init__(self, folder: Path = MODEL, threads: int = 0) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.log_severity_level = 3
-        options.enable_cpu_mem_arena = False
-        self._session = onnxruntime.InferenceSession(
-            folder / "tagger.onnx", options, providers=["CPUExecutionProvider"]
-        )
+        self._session = session(folder / "tagger.onnx", threads)
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()

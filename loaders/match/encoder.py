@@ -7,10 +7,10 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 from tokenizers import Encoding, Tokenizer
 
 from loaders.attribute.tagger import MODEL as TAGGER
+from loaders.session import session
 
 MODEL = Path(__file__).parent / "model"
 WIDTH = 384
@@ -31,11 +31,7 @@ class Encoder:
     """
 
     def __init__(self, file: Path = MODEL / "sentences.onnx", threads: int = 0) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.log_severity_level = 3
-        options.enable_cpu_mem_arena = False
-        self._session = onnxruntime.InferenceSession(file, options, providers=["CPUExecutionProvider"])
+        self._session = session(file, threads=1)
         self._tokenizer = Tokenizer.from_file(str(TAGGER / "tokenizer.json"))
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(PIECES)
