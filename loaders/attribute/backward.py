@@ -15,6 +15,7 @@ from loaders.attribute.phrases import Phrase, phrases
 from loaders.attribute.sentences import sentence_at, sentence_before, words_end
 from loaders.attribute.spans import touches, trimmed, without, words
 from loaders.attribute.speaking import Knows, speaks
+from loaders.words import NOT_NAMES
 
 SCORE = 0.6
 LEAD = 3
@@ -219,7 +220,8 @@ def _in_words(drafts: list[Draft], text: str, within: Span) -> list[Draft]:
     for found in _WORDS.finditer(text, *within):
         cue = [found.span("before"), found.span("after")]
         inside = [d for d in drafts if any(start < found.start() and found.end() < end for start, end in d.content)]
-        if inside or any(touches(found.span(), d.cue) for d in drafts):
+        when = found["whose"].split()[-1].lower() in NOT_NAMES
+        if inside or when or any(touches(found.span(), d.cue) for d in drafts):
             continue
         start, end = sentence_at(text, found.start())
         if found.start() > start and not _QUOTE.match(text, found.end()):

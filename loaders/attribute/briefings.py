@@ -36,7 +36,7 @@ _CITED = re.compile(
 )
 _SPOKE = re.compile(
     r"(?P<who>[A-Z][^,;:“”\"\n]{0,60}?)\s+(?:was|were)\s+(?:speaking|talking)\b[^,;:“”\"\n]{0,40}?\s+"
-    r"(?P<cue>(?:after|following)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}briefing\s+(?:by|from|with))\s+"
+    r"(?P<cue>(?:after|following)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}briefing\s+(?:by|from))\s+"
     r"(?P<name>[^,;:“”\"\n]{3,90}?)(?:\s+(?:in|on|at)\s[^“”\"\n]*)?(?P<refers>)"
 )
 NEAR = 2
@@ -92,11 +92,12 @@ def cited_after(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) 
 def _speaker(who: str, drafts: Sequence[Draft], text: str, end: int, *, only: bool) -> Draft | None:
     """Who speaks last in the sentence before a code point, if a pronoun, a name or a description may be his.
 
-    `only`: whoever it is that speaks there alone.
+    `only`: somebody without a name who speaks there alone may be named here too.
     """
     there = [d for d in drafts if d.source and d.cue and d.content and sentence_at(text, d.cue[0][0])[1] == end]
+    unnamed = ("a ", "A ", "an ", "An ", "one ", "One ") if only else ("The ",)
     mine = [d for d in there if who.lower() in PRONOUNS or who in words(text, d.source)]
-    called = [d for d in there if len(there) == 1 and (only or words(text, d.source).startswith("The "))]
+    called = [d for d in there if len(there) == 1 and words(text, d.source).startswith(unnamed)]
     return max(mine or called, key=lambda d: d.source, default=None)
 
 

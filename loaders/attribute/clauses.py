@@ -57,7 +57,7 @@ _TURN = re.compile(
     r"|,\s+(?:also\s+)?(?:adding|noting|warning|stressing|insisting|claiming|explaining)\s+that\b"
 )
 _FOR_HIS_PART = re.compile(r",\s+for\s(?:its|his|her|their)\spart\b")
-_LEADS = re.compile(r"(?:after|before|when|once|because|since|while|although|though|if|now)\s+", re.IGNORECASE)
+_LEADS = re.compile(r"(?:after|before|when|once|because|while|although|though|if|now)\s+", re.IGNORECASE)
 """What a clause may begin with before its speaker, to go on behind a comma."""
 _TANGLED = re.compile(
     r"(?:there|what|during|thank|to|one\sof\sthe\s(?:reasons|things|ways))\b|.*\s(?:I|he|she|we|you|they|it|not|\w+n['’]t|still|then|and|just)\Z",

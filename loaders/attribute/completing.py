@@ -16,7 +16,7 @@ _PART = re.compile(
     r"\s+(?:of\s+)?(?:them|whom|which)\b[^.;:!?“”\"\n]*[^.;:!?“”\"\n,\s]"
 )
 _VERB = re.compile(
-    r"(?:(?<=[”\"])|[”\"])\s+(?:but|and)\s+(?:had|has|have|was|were|is|are|would|could|will|did|does|should)\b[^;:!?“”\"\n]*[^.,;:!?“”\"\n\s]"
+    r"(?:(?<=[”\"])|[”\"])\s+(?:(?:but|and)\s+(?:had|would|could|will)|but\s+(?:was|were|is|are))\b[^;:!?“”\"\n]*[^.,;:!?“”\"\n\s]"
 )
 """What goes on behind words that are quoted: "said it was “no accident” but had been ordered"."""
 

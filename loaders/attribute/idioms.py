@@ -58,7 +58,7 @@ _IDIOMS = tuple(
         (
             r".*\b(?:say|said|says|saying)",
             r"nothing(?: (?:at all|more|further|else|new|publicly"
-            r"|(?:of|about)\b(?!.*\b(?:took|happen\w*|is|was|were|had|has)\b).*))?$",
+            r"|(?:of|about)\b(?!\sthe\s(?:kind|sort)\s\w).*))?$",
         ),
         (r".*\b(?:sidestep|dodg|avoid|evad|duck|ignor)\w*(?: \w+)? (?:an? |the |all )?questions?\b.*", r""),
         (r".*", r"(?:what|which|who)$"),

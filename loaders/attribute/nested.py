@@ -131,7 +131,7 @@ def _leave_to_the_named(draft: Draft, others: Sequence[Draft], text: str) -> Non
     if named is None or not named_so or not draft.content or not BRIEFED.match(words(text, draft.cue) + " "):
         return
     for other in others:
-        if any(up is draft for up, _ in other.rests_on):
+        if other is not named and any(up is draft for up, _ in other.rests_on):
             other.rests_on = [(up, by) for up, by in other.rests_on if up not in (draft, named)]
             other.rest_on(named, named.cue[0])
             named.inside = other

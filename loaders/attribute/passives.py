@@ -19,6 +19,7 @@ _SOMEWHERE = re.compile(
 )
 """Where and when somebody is quoted, behind what he said: "…, she was quoted as saying in a report"."""
 _SAID_THAT = re.compile(r"\b(?:said|says|told|claimed|claims|insisted|argued)\s")
+_IF = re.compile(r"(?:Had|If|When|Once|After)\s")
 _HIM = ("him", "her", "them")
 _OPENS = re.compile(r"[^“”\":]{,60}:\s+(?=[“\"])")
 _NAME = r"(?:(?:Gov|Gen|Col|Lt|Maj|Sen|Rep|Mr|Mrs|Ms|Dr)\.|[^,;:.\n\"“”]){2,80}?"
@@ -99,13 +100,21 @@ def told_by(group: Sequence[Draft], text: str, sentence: Span, is_outlet: Knows)
     for found in TOLD_BY_THAT.finditer(text, *sentence):
         whom, said = subject_before(text, found.start()), trimmed(text, (found.end(), words_end(text, sentence)))
         held = any(start < found.start() and found.end() < end for d in group for start, end in d.content)
-        if not said or not whom or whom[0] != sentence[0] or held or found["cue"].startswith("being"):
+        if (
+            not said
+            or not whom
+            or whom[0] != sentence[0]
+            or held
+            or _IF.match(text, whom[0])
+            or found["cue"].startswith("being")
+        ):
             continue
+        read = [span for d in out if touches(found.span(), d.cue) for span in d.content if span[0] >= said[0]]
         out, score = _without(out, found)
-        told = Draft([found.span("name")], [found.span("cue")], [said], score)
+        told = Draft([found.span("name")], [found.span("cue")], read or [said], score)
         out.append(told)
         if is_carrier(text[slice(*whom)], is_outlet):
-            carrier = Draft([whom], [found.span("cue")], [said], score * INFERRED)
+            carrier = Draft([whom], [found.span("cue")], list(told.content), score * INFERRED)
             carrier.carry(told, found.span("cue"))
             out.append(carrier)
     return out

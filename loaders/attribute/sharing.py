@@ -212,7 +212,12 @@ def go_on_too(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         for upstream, _ in draft.rests_on:
             more = [span for span in upstream.content if span not in draft.content]
-            if more and draft.content == upstream.content[: len(draft.content)] and min(more) > max(draft.content):
+            if (
+                more
+                and draft.content
+                and draft.content == upstream.content[: len(draft.content)]
+                and min(more) > max(draft.content)
+            ):
                 draft.content = list(upstream.content)
 
 

@@ -38,6 +38,7 @@ _SHOWN = re.compile(
     r"\b(?:seen|obtained|reviewed|viewed|leaked|published|intercepted|shared|drafted|submitted)\s+(?:by|to|with|in)\b",
     re.IGNORECASE,
 )
+_SEEN = re.compile(r"\b(?:seen|obtained|reviewed|viewed|leaked)\s+(?:by|to)\b", re.IGNORECASE)
 """What makes a document of a plan: "a draft budget amendment seen by the Gazette"."""
 _THEM = ("them", "whom", "two", "three", "four")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
@@ -70,7 +71,7 @@ def speaks(name: str, knows: Knows) -> bool:
         return False
     last = words[-1].lower().removesuffix("'s").removesuffix("’s")
     if last in RULES or words[0].lower() in RULES:
-        return bool(_SHOWN.search(name))
+        return bool(_SEEN.search(name))
     named = {last, last.removesuffix("s"), *last.split("-")[:1]}
     shown = not named.isdisjoint(SPEAKERS) or bool(_SHOWN.search(name))
     return shown or knows(name) or knows(head) or _is_proper(words)
@@ -85,7 +86,7 @@ def follows(name: str) -> bool:
     if len(words) == 1 and PRONOUNS.get(words[0]) in ("he", "she", "they"):
         return False
     plain = len(words) == 1 and name.strip().islower() and words[0].removesuffix("s") not in SPEAKERS
-    rule = bool(words) and words[-1] in RULES and not _SHOWN.search(name)
+    rule = bool(words) and words[-1] in RULES and not _SEEN.search(name)
     return not words or rule or (plain and words[0] not in SPEAKERS)
 
 
