@@ -37,8 +37,9 @@ _CITED = re.compile(
 _SPOKE = re.compile(
     r"(?P<who>[A-Z][^,;:“”\"\n]{0,60}?)\s+(?:was|were)\s+(?:speaking|talking)\b[^,;:“”\"\n]{0,40}?\s+"
     r"(?P<cue>(?:after|following)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}briefing\s+(?:by|from))\s+"
-    r"(?P<name>[^,;:“”\"\n]{3,90}?)(?:\s+(?:in|on|at)\s[^“”\"\n]*)?(?P<refers>)"
+    r"(?P<name>[^,;:“”\"\n]{3,90}?)(?:\s+(?:in|on|at)\s[^“”\"\n]*)?"
 )
+_UNNAMED = ("a ", "A ", "an ", "An ", "one ", "One ")
 NEAR = 2
 """Sentences in which somebody who attended may stand behind what was told there."""
 
@@ -74,31 +75,33 @@ def attended(drafts: Sequence[Draft], text: str) -> list[Draft]:
 def cited_after(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) -> list[Draft]:
     """The drafts with those whom a sentence of its own names as the basis of the one before: "He cited the police."
 
-    Or "Lee was speaking after a briefing by the agency", where one person spoke before. Drafts are changed in place.
+    Or "Lee was speaking after a briefing by the agency", where "a lawmaker" spoke before. Drafts are changed in place.
     """
     out = list(drafts)
     for end in sorted({sentence_at(text, d.cue[0][0])[1] for d in drafts if d.source and d.cue and d.content}):
         behind = sentence_at(text, end) if end < within[1] else (end, end)
-        whole = behind[0], words_end(text, behind)
-        cited = _CITED.fullmatch(text, *whole) or _SPOKE.fullmatch(text, *whole) if behind[0] == end else None
-        based = cited and (is_paper(cited["name"]) or (not cited["refers"] and speaks(cited["name"], knows)))
-        voice = _speaker(cited["who"], drafts, text, end, only=cited.re is _SPOKE) if cited and based else None
+        whole = (end, words_end(text, behind)) if behind[0] == end else (end, end)
+        spoke = _SPOKE.fullmatch(text, *whole)
+        cited = spoke or _CITED.fullmatch(text, *whole)
+        refers = cited and cited.groupdict().get("refers")
+        based = cited and (is_paper(cited["name"]) or (not refers and speaks(cited["name"], knows)))
+        called = _UNNAMED if spoke else ("The ",)
+        voice = _speaker(cited["who"], drafts, text, end, called) if cited and based else None
         if cited and voice:
             out = [d for d in out if d is voice or not touches(cited.span(), d.cue)]
             out.append(voice.rest_on_one([cited.span("name")], cited.span("cue")))
     return out
 
 
-def _speaker(who: str, drafts: Sequence[Draft], text: str, end: int, *, only: bool) -> Draft | None:
-    """Who speaks last in the sentence before a code point, if a pronoun, a name or a description may be his.
+def _speaker(who: str, drafts: Sequence[Draft], text: str, end: int, called: tuple[str, ...]) -> Draft | None:
+    """Who speaks last in the sentence before a code point, if a pronoun or a name may be his.
 
-    `only`: somebody without a name who speaks there alone may be named here too.
+    Or who speaks there alone, if what he is called begins so: "The official", "a lawmaker".
     """
     there = [d for d in drafts if d.source and d.cue and d.content and sentence_at(text, d.cue[0][0])[1] == end]
-    unnamed = ("a ", "A ", "an ", "An ", "one ", "One ") if only else ("The ",)
     mine = [d for d in there if who.lower() in PRONOUNS or who in words(text, d.source)]
-    called = [d for d in there if len(there) == 1 and words(text, d.source).startswith(unnamed)]
-    return max(mine or called, key=lambda d: d.source, default=None)
+    alone = [d for d in there if len(there) == 1 and words(text, d.source).startswith(called)]
+    return max(mine or alone, key=lambda d: d.source, default=None)
 
 
 def _told_before(drafts: Sequence[Draft], text: str, at: int) -> Draft | None:

@@ -25,7 +25,6 @@ _TOLD_FRONTS = [
 ]
 """An outlet's name, the longest first, before somebody's."""
 _QUOTED_BY = re.compile(r"(?:quoted|cited)\s+(?:by|in)\b", re.IGNORECASE)
-_AND = re.compile(r"^\s+and(?=\s\Z)")
 _ABOUT = re.compile(r"\s+(?:of|about)\s+(?=[\w.’'-]+['’]s\b|an?\b|the\s+[a-z]|their|his|her|its|it\b|this\b)")
 """What somebody is told of: "told the AP of the president's approval"."""
 _WHICH_SAW = re.compile(
@@ -116,7 +115,8 @@ def _of_document(pattern: re.Pattern[str], voice: Draft, text: str, sentence: Sp
     (start, end) = voice.source[0]
     found = phrases(pattern, text, (start, sentence[1]), short=True)
     near = 2 if pattern is CITED else 1
-    return next((phrase for phrase in found if _AND.sub("", text[end : phrase.cue[0]])[near:] == ""), None)
+    between = ((phrase, text[end : phrase.cue[0]]) for phrase in found)
+    return next((phrase for phrase, gone in between if len(gone) <= near or gone.strip() == "and"), None)
 
 
 def _before_content(phrase: Phrase, voices: Sequence[Draft], text: str) -> Phrase:

@@ -27,7 +27,7 @@ _SINCE = re.compile(r"(?<!that)\s(?:since|when|who|which|where|after|before|whil
 _EXPECTS = re.compile(r"(?:is|are|was|were|be|been) (?:\w+ )?(?:expected|believed|thought|said|known)\b", re.IGNORECASE)
 _QUOTING = re.compile(r",?\s+(?:quoting|citing)\s")
 _REFERS = re.compile(r"(?:referring|in\s+reference)\s+to", re.IGNORECASE)
-_GOING_ON = re.compile(r"\b(?:was|were|is|are|been)\s+(?=referr)|\b(?:was|were)\s+\Z")
+_WAS = re.compile(r"\b(?:was|were)\s+\Z")
 """What makes a verb of it, and none beside one of saying: "he was referring to the injured"."""
 _AS = re.compile(r"as\s", re.IGNORECASE)
 _TO = re.compile(r"\s+to\s+(?P<name>(?:the\s+)?[A-Z][^,.;]*)\Z")
@@ -93,12 +93,8 @@ def accords(cue: str) -> bool:
 def read_citing(group: list[Draft], text: str, sentence: Span, knows: Knows, is_outlet: Knows) -> list[Draft]:
     """The drafts of a sentence with those that cite put right, and those cited added. Drafts are changed in place."""
     for phrase in phrases(CITING, text, sentence):
-        going_on = _GOING_ON.search(text, max(0, phrase.cue[0] - 12), phrase.cue[0])
-        if (
-            going_on
-            or _WHOM.match(text, phrase.name[0])
-            or any(touches(phrase.cue, d.cue) and d.rests_on for d in group)
-        ):
+        verb = _WHOM.match(text, phrase.name[0]) or _WAS.search(text, max(0, phrase.cue[0] - 12), phrase.cue[0])
+        if verb or any(touches(phrase.cue, d.cue) and d.rests_on for d in group):
             continue
         if accords(text[slice(*phrase.cue)]):
             group = _according(group, phrase, text, knows, is_outlet)

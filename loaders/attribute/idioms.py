@@ -314,6 +314,21 @@ def _is_of_things(cue: str, source: str) -> bool:
     )
 
 
+def _is_asked(draft: Draft, cue: str, text: str) -> bool:
+    """Whether somebody is asked and asks nothing: "X, asked whether …, said Z", "Asked about it, X said Z".
+
+    In "X, the head of the union, asked whether the cranes were safe." it is X who asks.
+    """
+    if not _ASKED.match(cue):
+        return False
+    start, end = draft.cue[0][0], max(draft.content, default=(0, 0))[1]
+    first = sentence_at(text, start)[0] == start and draft.source[0][0] > start and text[start].isupper()
+    apposed = ", " in words(text, draft.source) and text[end : end + 1] in ".?"
+    comma = text[max(0, start - 2) : start].startswith(",") and not apposed
+    aside = comma and (_ASKED_ABOUT.match(cue) or _WHETHER.match(words(text, draft.content)))
+    return bool(first or aside or _WHEN.search(text, max(0, start - 8), start))
+
+
 def _is_passive(draft: Draft, cue: str, text: str) -> bool:
     """Whether a participle only describes ("the named culprit", "when asked about") or its doer stands behind "by".
 
@@ -325,13 +340,6 @@ def _is_passive(draft: Draft, cue: str, text: str) -> bool:
     if _ALLEGED.fullmatch(cue) and _BEFORE_ADJECTIVE.search(text, max(0, start - 8), start):
         return True
     if draft.source:
-        source = words(text, draft.source)
-        first = sentence_at(text, start)[0] == start and draft.source[0][0] > start and text[start].isupper()
-        end = max(draft.content, default=(0, 0))[1]
-        apposed = ", " in source and text[end : end + 1] in ".?"
-        comma = text[max(0, start - 2) : start].startswith(",") and not apposed
-        aside = comma and (_ASKED_ABOUT.match(cue) or _WHETHER.match(words(text, draft.content)))
-        asked = _ASKED.match(cue) and (first or aside or _WHEN.search(text, max(0, start - 8), start))
         said = cue.lower().startswith(("said", "says"))
         done = (_ASKED_OR_SHARED.search(cue) and not said) or (
             _HEDGED.match(cue) and not reports(cue.rsplit(maxsplit=1)[-1])
@@ -339,7 +347,7 @@ def _is_passive(draft: Draft, cue: str, text: str) -> bool:
         named = _PARTICIPLE.match(cue) and draft.source[0][0] > end and not has_clause(words(text, draft.content))
         stirred = _STIRRED.fullmatch(cue) and draft.source[0][0] > end
         somewhere = cue.endswith("ed") and _SOMEWHERE.fullmatch(text, end, max(end, min(draft.source)[0]))
-        return bool(asked or named or stirred or somewhere or (done and _BY.match(text, end)))
+        return bool(_is_asked(draft, cue, text) or named or stirred or somewhere or (done and _BY.match(text, end)))
     adjective = _BEFORE_ADJECTIVE.search(text, max(0, start - 8), start) and cue.endswith("ed")
     question = _ASKED_BY_NOBODY.match(cue) and _WHETHER.match(words(text, draft.content))
     return bool(adjective or question or _ASKED_ABOUT.match(cue) or _EXPECTED.match(cue))

@@ -10,7 +10,7 @@ from graph.model import Span
 from loaders.attribute.drafts import Draft
 from loaders.attribute.paragraphs import paragraph
 from loaders.attribute.phrases import reports
-from loaders.attribute.quotes import OPENERS, quoted
+from loaders.attribute.quotes import OPENING, quoted
 from loaders.attribute.sentences import sentence_at
 from loaders.attribute.spans import gap, whole_name, word_start, words
 from loaders.words import ROLES
@@ -134,9 +134,10 @@ def make_whole(draft: Draft, text: str) -> None:
     first = min(draft.source, default=None)
     titles = [span for span in draft.content if first and span < first and _TITLE.fullmatch(text, span[0], first[0])]
     named = first and "," in text[first[1] - 1 : first[1] + 1]
-    office = titles and any(word.lower() in ROLES for word in words(text, titles).split())
-    that = any(first and span > first and text.startswith("that ", span[0]) for span in draft.content)
-    if first and named and (office or (titles and that)) and any(span > first for span in draft.content):
+    office = any(word.lower() in ROLES for word in words(text, titles).split())
+    behind = [span for span in draft.content if first and span > first]
+    that = any(text.startswith("that ", start) for start, _ in behind)
+    if first and named and titles and behind and (office or that):
         draft.content = [span for span in draft.content if span not in titles]
         draft.source = [(titles[-1][0], first[1]), *draft.source[1:]]
     if first:
@@ -159,7 +160,7 @@ def _read_out(draft: Draft, text: str) -> None:
     """Name the thing that is "that", or nobody, where it says something word by word: "a billboard that reads “…”"."""
     start, end = draft.cue[0] if draft.cue else (0, 0)
     bare = not draft.source or words(text, draft.source) == "that"
-    reads = bare and _READS.fullmatch(text, start, end) and any(text[s] in (*OPENERS, '"') for s, _ in draft.content)
+    reads = bare and _READS.fullmatch(text, start, end) and any(text[s] in OPENING for s, _ in draft.content)
     thing = _THING.search(text, max(0, start - 60), start) if reads else None
     draft.source = [thing.span("name")] if thing else draft.source
 

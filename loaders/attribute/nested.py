@@ -15,7 +15,7 @@ from loaders.attribute.idioms import is_idiom
 from loaders.attribute.link import flat_attributions
 from loaders.attribute.mending import drop_addressee, drop_time
 from loaders.attribute.phrases import BRIEFED, CITING, TOLD_BY, Phrase, phrases, reports
-from loaders.attribute.quotes import OPENERS, quotations, quoted
+from loaders.attribute.quotes import OPENING, quotations, quoted
 from loaders.attribute.selves import THIRD, is_self, is_third
 from loaders.attribute.sentences import sentence_at
 from loaders.attribute.spans import common, length, touches, trimmed, word_start, words
@@ -218,7 +218,7 @@ def _known(inner: Draft, found: Sequence[Draft]) -> bool:
 def _over_quotation(span: Span, outer: Draft, text: str) -> Span:
     """A content with the quotation that its last words run into: "was treating them “as something to be used up”"."""
     start = word_start(text, span[1])
-    if text[start : start + 1] not in (*OPENERS, '"') or not text[span[1] - 1].isalnum():
+    if text[start : start + 1] not in OPENING or not text[span[1] - 1].isalnum():
         return span
     end = next((e for s, e in quotations(text, (start, sentence_at(text, start)[1])) if s == start), span[1])
     return (span[0], end) if any(s <= start and end <= e for s, e in outer.content) else span

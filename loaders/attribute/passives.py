@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from graph.model import Span
+from loaders.attribute.carriers import carrier
 from loaders.attribute.drafts import INFERRED, Draft
 from loaders.attribute.paragraphs import paragraph
-from loaders.attribute.phrases import TOLD_BY_THAT
+from loaders.attribute.phrases import TOLD_BY_THAT, Phrase
 from loaders.attribute.quotes import quotations
 from loaders.attribute.sentences import ENDS_WITH_COMMA, subject_before, words_end
 from loaders.attribute.spans import touches, trimmed
@@ -48,17 +49,17 @@ def quotes_as(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) -
     """The drafts of a sentence with what "X quoted Y as saying Z" tells in place of what was read of it."""
     out = list(group)
     for found in QUOTES.finditer(text, *sentence):
-        carrier = subject_before(text, found.start())
+        subject = subject_before(text, found.start())
         somebody = found["name"].lower() in _HIM or speaks(found["name"], knows)
-        if not carrier or not somebody or _PASSIVE.search(text, *carrier) or _SAID_THAT.search(text, *carrier):
+        if not subject or not somebody or _PASSIVE.search(text, *subject) or _SAID_THAT.search(text, *subject):
             continue
-        content = _content(text, sentence, carrier, found.end())
+        content = _content(text, sentence, subject, found.end())
         if not content:
             continue
         out, score = _without(out, found)
         score = max(score, SCORE)
         inner = Draft([found.span("name")], [found.span("saying")], list(content), score * INFERRED)
-        outer = Draft([carrier], [found.span("cue")], list(content), score)
+        outer = Draft([subject], [found.span("cue")], list(content), score)
         outer.carry(inner, outer.cue[0])
         out += [outer, inner]
     return out
@@ -88,9 +89,9 @@ def quoted_by(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) -
         out.append(said)
         name, cue = ("name", (found.start("cue"), found.end("by"))) if found["by"] else ("name2", found.span("cue"))
         if found[name] and speaks(found[name], knows):
-            carrier = Draft([found.span(name)], [cue], list(content), score * INFERRED)
-            carrier.carry(said, carrier.cue[0])
-            out.append(carrier)
+            outlet = Draft([found.span(name)], [cue], list(content), score * INFERRED)
+            outlet.carry(said, outlet.cue[0])
+            out.append(outlet)
     return out
 
 
@@ -114,9 +115,7 @@ def told_by(group: Sequence[Draft], text: str, sentence: Span, is_outlet: Knows)
         told = Draft([found.span("name")], [found.span("cue")], read or [said], score)
         out.append(told)
         if is_carrier(text[slice(*whom)], is_outlet):
-            carrier = Draft([whom], [found.span("cue")], list(told.content), score * INFERRED)
-            carrier.carry(told, found.span("cue"))
-            out.append(carrier)
+            out.append(carrier(told, Phrase(found.span("cue"), whom)))
     return out
 
 

@@ -41,6 +41,7 @@ _TOLD_BY = (
     r"(?P<name>[^,;:.“”\"\n]{2,90}?)\s+"
 )
 TOLD_BY_THAT = re.compile(rf"{_TOLD_BY}(?=that\s)")
+"""Somebody "was told by Y that", however long Y's name: "two clerks of the harbour office"."""
 TOLD_BY = re.compile(rf"{_TOLD_BY}(?=(?:that|of|to|not\s+to)\s)")
 """Somebody "had been told by Y that", "of" or "to": what follows is Y's."""
 CARRIED = re.compile(

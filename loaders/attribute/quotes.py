@@ -7,6 +7,8 @@ from functools import lru_cache
 from graph.model import Mode, Span
 
 OPENERS, CLOSERS = "“«„", "”»"
+OPENING = frozenset([*OPENERS, '"'])
+"""Marks that a quotation may begin with."""
 _WHOLE = re.compile(rf"[{OPENERS}\"][^{OPENERS}{CLOSERS}\"]*[{CLOSERS}\"]")
 """A quotation from its first mark to its last, whatever line breaks are in it."""
 

@@ -32,7 +32,7 @@ _VERBS = r"""
     rul(?:e|es|ed|ing)\sout
     text(?:s|ed|ing) notif document(?:s|ed|ing) credit|credits|credited|crediting flag(?:s|ged|ging)
     trac(?:e|es|ed|ing) sigh grumbl groan chuckl scoff sneer fum(?:e|es|ed|ing) mus(?:e|es|ed|ing) marvel
-    account(?!s?\sfor) tally words? telling
+    account(?!s?\sfor) tally words?
     trumpet ridicul apologi[sz] brush(?:es|ed)\s(?:off|aside) went\son
     go(?:es)?\son lets?\sit\sbe geolocat revis(?:es|ed) correct(?:s|ed) rul(?:es|ed)
     lament tout character statement plea|pleas opinion interview blam referenc bemoan brag herald rail convinced
@@ -66,8 +66,8 @@ _FIGURE = re.compile(
 )
 _AT = re.compile(r"\bat\s(?:\w+\s){0,2}(?:half|twice|about|nearly|around|roughly|some|more|less|under|over)\b")
 _GIVES = re.compile(r"\b(?:gives?|gave|given)$", re.IGNORECASE)
-_AN_ESTIMATE = re.compile(r"(?:an?|the|its)\s(?:[\w-]+\s){0,3}(?:figure|estimate|toll)\sof\b.*\d")
-_COUNTS = re.compile(r"\b(?:record|logg?|register|detect|count)(?:s|ed|e|es|en)?$", re.IGNORECASE)
+_AN_ESTIMATE = re.compile(r"^(?:an?|the|its)\s(?:[\w-]+\s){0,3}(?:figure|estimate|toll)\sof\b.*\d")
+_COUNTS = re.compile(r"\b(?:record|logg?|register|detect)(?:s|ed)?$", re.IGNORECASE)
 _COUNTED = re.compile(
     r"(?:(?:about|around|nearly|some|over|more\sthan|at\sleast|up\sto|an?\s(?:sharp|steep)\s(?:rise|increase|fall))\s)*"
     r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|since|in)\b)"
@@ -75,12 +75,21 @@ _COUNTED = re.compile(
 """What is said by giving a number: "the agency recorded 176 clashes"."""
 _SEES = re.compile(r"\b(?:sees?|saw)$", re.IGNORECASE)
 _PLEADS = re.compile(r"\bplead(?:s|ed)?$", re.IGNORECASE)
-_FEW = re.compile(r"(?:little|no|few|any)\s(?!of\b)|it\sdifferently\b")
+_FEW = re.compile(r"^(?:(?:little|no|few|any)\s(?!of\b)|it\sdifferently\b)")
 _NAMES = re.compile(r"\b(?:named|names|listed|lists)$", re.IGNORECASE)
 _AMONG = re.compile(
     r"\bas\s[A-Z]|\bamong\s(?:those|(?:the|its|his|her|their)\s(?:\w+\s)?"
     r"(?:units?|brigades?|forces|troops|dead|victims|suspects|causes|reasons|risks|threats|sources))\b"
 )
+_TOLD_BY_VERB = (
+    (_PUTS, _FIGURE),
+    (_PUTS, _AT),
+    (_SEES, _FEW),
+    (_PLEADS, re.compile(r"^not\sguilty")),
+    (_GIVES, _AN_ESTIMATE),
+    (_NAMES, _AMONG),
+)
+"""Verbs of deeds, each with what must stand behind it for something to be said: "put the toll at 40"."""
 _OF_NOBODY = re.compile(r"^(?:is|are|was|were|has|have|had|been|being)\b|\bthat$", re.IGNORECASE)
 """Cues that say something with no source to name and no clause behind: "has been accused", "rumours that"."""
 _INFERS = re.compile(
@@ -154,14 +163,8 @@ def _is_believed(draft: Draft, text: str) -> bool:
     if not draft.source and (draft.score < HEARSAY or not (_OF_NOBODY.search(cue) or has_clause(content))):
         return bool(_TOLD.search(cue))
     raised = draft.source and _RAISES.search(cue)
-    put = (
-        (_PUTS.search(cue) and (_FIGURE.search(content) or _AT.search(content)))
-        or (_COUNTS.search(cue) and _COUNTED.match(content) and speaks(words(text, draft.source), lambda _: False))
-        or (_SEES.search(cue) and _FEW.match(content))
-        or (_PLEADS.search(cue) and content.startswith("not guilty"))
-        or (_GIVES.search(cue) and _AN_ESTIMATE.match(content))
-        or (_NAMES.search(cue) and _AMONG.search(content))
-    )
+    counted = _COUNTS.search(cue) and _COUNTED.match(content) and speaks(words(text, draft.source), lambda _: False)
+    put = counted or any(verb.search(cue) and said.search(content) for verb, said in _TOLD_BY_VERB)
     if (
         raised
         or put

@@ -9,7 +9,7 @@ from loaders.attribute.drafts import Draft
 from loaders.attribute.hearsay import ADVERB
 from loaders.attribute.idioms import has_clause
 from loaders.attribute.phrases import CITING, QUOTED, reports, wants_subject
-from loaders.attribute.quotes import OPENERS
+from loaders.attribute.quotes import OPENING
 from loaders.attribute.sentences import ENDS_WITH_COMMA, sentence_at, subject_before
 from loaders.attribute.spans import gap, touches, trimmed, words
 from loaders.attribute.speaking import Knows, is_carrier, is_paper, speaks
@@ -211,13 +211,8 @@ def go_on_too(drafts: Sequence[Draft]) -> None:
     """ "“A,” OUTLET quoted X as saying. “B.”": the outlet passes B on too. Changes the drafts."""
     for draft in drafts:
         for upstream, _ in draft.rests_on:
-            more = [span for span in upstream.content if span not in draft.content]
-            if (
-                more
-                and draft.content
-                and draft.content == upstream.content[: len(draft.content)]
-                and min(more) > max(draft.content)
-            ):
+            known, more = upstream.content[: len(draft.content)], upstream.content[len(draft.content) :]
+            if known and more and draft.content == known and min(more) > max(known):
                 draft.content = list(upstream.content)
 
 
@@ -240,7 +235,7 @@ def from_the_beginning(group: Sequence[Draft], text: str, sentence: Span) -> Non
     for draft in group:
         start, end = min(draft.content, default=(0, 0))
         behind = draft.source and draft.cue and min(draft.source + draft.cue)[0] >= end
-        torn = text[start : start + 1] in (*OPENERS, '"') and text[start + 1 : start + 2].islower()
+        torn = text[start : start + 1] in OPENING and text[start + 1 : start + 2].islower()
         before = (sentence[0], start)
         if not (behind and torn and before[0] < start and not _FRONTED.match(text, *before)):
             continue

@@ -34,11 +34,12 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 """What tells how many of them speak: "one of the sources"."""
+_SHOW = "seen|obtained|reviewed|viewed|leaked"
 _SHOWN = re.compile(
-    r"\b(?:seen|obtained|reviewed|viewed|leaked|published|intercepted|shared|drafted|submitted)\s+(?:by|to|with|in)\b",
-    re.IGNORECASE,
+    rf"\b(?:{_SHOW}|published|intercepted|shared|drafted|submitted)\s+(?:by|to|with|in)\b", re.IGNORECASE
 )
-_SEEN = re.compile(r"\b(?:seen|obtained|reviewed|viewed|leaked)\s+(?:by|to)\b", re.IGNORECASE)
+"""What makes a document of anything that is cited: "calls intercepted by the agency"."""
+_SEEN = re.compile(rf"\b(?:{_SHOW})\s+(?:by|to)\b", re.IGNORECASE)
 """What makes a document of a plan: "a draft budget amendment seen by the Gazette"."""
 _THEM = ("them", "whom", "two", "three", "four")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
@@ -73,8 +74,8 @@ def speaks(name: str, knows: Knows) -> bool:
     if last in RULES or words[0].lower() in RULES:
         return bool(_SEEN.search(name))
     named = {last, last.removesuffix("s"), *last.split("-")[:1]}
-    shown = not named.isdisjoint(SPEAKERS) or bool(_SHOWN.search(name))
-    return shown or knows(name) or knows(head) or _is_proper(words)
+    known = not named.isdisjoint(SPEAKERS) or knows(name) or knows(head)
+    return known or bool(_SHOWN.search(name)) or _is_proper(words)
 
 
 def follows(name: str) -> bool:

@@ -85,8 +85,6 @@ def _alone(quotation: Span, text: str, taken: Sequence[Span]) -> bool:
 def _goes_on(quotation: Span, text: str, drafts: Sequence[Draft]) -> Draft | None:
     """Whose quotation stood in the paragraph before, if this one is a paragraph of its own."""
     start, end = paragraph(text, quotation[0])
-    if not CLOSED.search(text, quotation[1] - 2, quotation[1]):  # a heading
-        return None
     above = len(text[:start].rstrip()) - 1
     if text[start:end].strip() != text[slice(*quotation)] or above < 0:
         return None
