@@ -25,6 +25,7 @@ _TOLD_FRONTS = [
 ]
 """An outlet's name, the longest first, before somebody's."""
 _QUOTED_BY = re.compile(r"(?:quoted|cited)\s+(?:by|in)\b", re.IGNORECASE)
+_WHO = re.compile(r"\bwho\s+(?:[^:;“”\"]+\s)?\Z")
 _ABOUT = re.compile(r"\s+(?:of|about)\s+(?=[\w.’'-]+['’]s\b|an?\b|the\s+[a-z]|their|his|her|its|it\b|this\b)")
 """What somebody is told of: "told the AP of the president's approval"."""
 _WHICH_SAW = re.compile(
@@ -34,6 +35,10 @@ _PUBLISHED = re.compile(r"published\b", re.IGNORECASE)
 """What only an outlet does with another's document: of its own, anybody does."""
 _PEOPLE = frozenset(["soldier", "men", "women", "people", "prisoner", "troops", "fighter", "national"])
 _COLLECTED = frozenset(["logbook", "ledger", "copy", "calculation", "archive", "registry", "imagery"])
+_ASIDE = re.compile(r",\s+(?:(?:in|during)\s+(?:(?:an?|his|her|their|the)\s+)?(?:\w+\s+)?)?\Z")
+"""Before what is said of a speaker in passing: ", in a comment to the Courier,"."""
+NEAR = 40
+"""Code points in which that stands."""
 LEAD = 400
 """Code points within which "He spoke to OUTLET." leads in the words that follow."""
 
@@ -48,7 +53,7 @@ def carriers(voices: Sequence[Draft], text: str, sentence: Span, is_outlet: Know
         name = text[slice(*named.name)]
         proper = (
             not _NO_OUTLET.match(name)
-            and TALKED.search(text, *phrase.cue)
+            and (TALKED.search(text, *phrase.cue) or _QUOTED_BY.match(text, phrase.cue[0]))
             and name.removeprefix("the ")[:1].isupper()
             and speaks(name, is_outlet)
         )
@@ -56,18 +61,30 @@ def carriers(voices: Sequence[Draft], text: str, sentence: Span, is_outlet: Know
             continue
         for voice in voices:
             voice.source = _without_aside(voice.source, phrase, text)
-        if not any(touches(named.name, [*d.content, *d.source]) for d in voices):
+        told = next((voice for voice in voices if _who_told(voice, named, text)), None)
+        if told:
+            added.append(carrier(told, named))
+        elif not any(touches(named.name, [*d.content, *d.source]) for d in voices):
             own = [voice for voice in voices if touches(named.cue, voice.cue)]
             added.append(carrier(nearest(named, own or voices), named))
     return added
 
 
 def _without_aside(source: list[Span], phrase: Phrase, text: str) -> list[Span]:
-    """A source less who quoted it: "a scholar, quoted by the Courier," is the scholar."""
-    if not _QUOTED_BY.match(text, phrase.cue[0]):
+    """A source less who quoted it or was told: "a scholar, quoted by the Courier," is the scholar."""
+    aside = _ASIDE.search(text, max(0, phrase.cue[0] - NEAR), phrase.cue[0])
+    begin = phrase.cue[0] if _QUOTED_BY.match(text, phrase.cue[0]) or not aside else aside.start()
+    if begin == phrase.cue[0] and not _QUOTED_BY.match(text, begin):
         return source
-    cut = [(s, min(e, phrase.cue[0])) if s < phrase.cue[0] < e else (s, e) for s, e in source]
+    cut = [(s, min(e, begin)) if s < begin < e else (s, e) for s, e in source]
     return [up_to(text, *span) for span in cut]
+
+
+def _who_told(voice: Draft, phrase: Phrase, text: str) -> bool:
+    """Whether a source tells of itself that it spoke to the one named: "an official who spoke to the Courier"."""
+    return any(
+        s < phrase.cue[0] < phrase.name[1] <= e and _WHO.search(text, s, phrase.cue[0]) for s, e in voice.source
+    )
 
 
 def _behind_outlet(span: Span, phrase: Phrase, text: str, is_outlet: Knows) -> Span:

@@ -36,6 +36,10 @@ _SAID = re.compile(
     r"^(?P<name>[^:–—,“”\"]+?)\s+(?P<cue>says?|said|claims?|warns?|admits?|confirms?|denies|announces|believes?|insists?)"
     rf"\s+(?P<content>[^,“”\"]+?){_CITING}(?:,\s+(?:and\s+)?(?P<then>{_THEN})\s+(?P<rest>[^,“”\"]+?))?\s*$"
 )
+_LAST_SAYS = re.compile(
+    r"^(?:[A-Z][\w’'-]*(?:\s[\w’'-]+){0,2}:\s+)?(?P<content>.+?),\s+(?P<name>[^:–—,“”\"]+?)\s+(?P<cue>says?|said|claims?|warns?)\s*$"
+)
+"""Whose a headline is with its rubric: "Selonia: harbour freezes over, pilots say"."""
 _OUTLET = re.compile(r"^(?P<content>.+?\w.*?)(?P<cue>,)\s+(?P<name>[A-Z][\w.&’' ]*?)\s*$")
 _SERIES = re.compile(
     r"[^:|“”\"]{0,40}\b(?:briefing|live|explainer|explained|opinion|analysis|exclusive|breaking|updates?|factbox"
@@ -163,7 +167,7 @@ def _read(text: str, line: Span, knows: Knows, is_outlet: Knows) -> list[Draft]:
     topic = _ON_TOPIC.match(words)
     if topic and knows(topic["name"]) and not _GUIDE.match(topic["content"]):
         return _drafts(topic, line[0], text, knows)
-    for pattern in (_ON, _SAYS_AS, _SAYS, _LAST, _FIRST, _SAID):
+    for pattern in (_ON, _SAYS_AS, _SAYS, _LAST, _LAST_SAYS, _FIRST, _SAID):
         found = pattern.match(words)
         if found and _names(found, knows, first=pattern is _FIRST):
             return _drafts(found, line[0], text, knows)

@@ -24,13 +24,18 @@ _SAID_AND_QUOTED = re.compile(
     r"(?P<said>[^,]{3,60}?)\s+(?P<by>(?:quoted|cited|carried|published|released|reported|seen|obtained)\s+by)"
 )
 _LEADS = re.compile(
-    r"(?:In|During|At)\s+(?:an?\s+|the\s+|his\s+|her\s+|its\s+|their\s+)?(?:[\w-]+\s+){0,3}?"
+    r"(?:In|During|At|On)\s+(?:an?\s+|the\s+|his\s+|her\s+|its\s+|their\s+|one\s+|another\s+)?(?:[\w-]+\s+){0,3}?"
     r"(?:speech|interview|remarks|comments|statement|article|video|broadcast|post|address|message|letter|essay|column"
-    r"|editorial|commentary|clip|recording|footage)\b[^,;:.“”\"]{0,40}?\s"
-    r"(?P<cue>(?:reported|carried|published|aired|broadcast|quoted|cited|released|posted|televised)\s+by)\s+"
-    r"(?P<name>[^,;:.“”\"]{2,60}?)(?:\s+(?:on|in|late|early|last)\s[^,;:“”\"]{2,24})?,\s+"
+    r"|editorial|commentary|clip|recording|footage|call|conversation|intercept|exchange|entry|diary|audio|messages|calls)\b"
+    r"[^,;:.“”\"]{0,40}?,?\s(?:"
+    r"(?P<cue>(?:reported|carried|published|aired|broadcast|quoted|cited|released|posted|televised|intercepted|recorded"
+    r"|translated|obtained|leaked)\s+by)\s+(?P<name>[^,;:.“”\"]{2,60}?)"
+    r"|that\s+(?P<whose>[^,;:.“”\"]{2,60}?)\s+(?P<made>(?:(?:says?|said)\s+(?:it|they|he|she)\s+(?:had\s+)?|had\s+|has\s+)?"
+    r"(?:intercepted|recorded|published|released|made))"
+    r")(?:\s+and\s+\w+(?:ed|en)\b[^,;:“”\"]{0,60}?)?"
+    r"(?:\s+(?:on|in|late|early|last|after|earlier|this|during|from)\s[^,;:“”\"]{2,40})?,\s+"
 )
-_RELEASED = re.compile(r"(?:released|published|posted)\b")
+_RELEASED = re.compile(r"(?:released|published|posted|intercepted|recorded|translated)\b")
 """Who does that with another's statement passes it on, whoever it is."""
 _AS_TOLD = re.compile(
     r"As\s+(?:earlier\s+)?(?P<name>(?:the\s+)?[A-Z][^,;:.“”\"]{1,40}?)\s+(?P<cue>(?:(?:has|had)\s+)?(?:earlier\s+|previously\s+)?"
@@ -41,6 +46,11 @@ _AS_TOLD_BY = re.compile(
     r"(?:\s+(?:earlier|previously|on\s+\w+))?,\s+"
 )
 _SUBJECT = re.compile(r"(?P<name>(?:the\s+)?[A-Z][^,;:“”\"]{1,60}?)(?:,\s[^;:“”\"]{2,90},)?\s+")
+_IN_WHICH = re.compile(
+    r"(?P<name>(?:[A-Z]|the\s|an?\s)[^,;:“”\"\n]{1,80}?),?\s+(?P<cue>(?:(?:has|had|have|also)\s+){0,2}"
+    r"(?:published|released|posted|aired|broadcast|leaked|intercepted))\s+(?:an?|the|what)\s+[^;:“”\"\n]{3,90}?\s+(?:in|on)\s+which\s+"
+)
+"""Who passes on a paper or a recording in which somebody speaks: "The agency published a call in which a nurse"."""
 _REPORTS_LAST = re.compile(
     r",\s+(?P<name>(?:the\s+)?[A-Z][^,;:“”\"\n]{1,40}?)\s+(?P<cue>reports?|reported|writes|wrote|informs)\Z"
 )
@@ -105,16 +115,27 @@ def reported_last(group: list[Draft], text: str, sentence: Span, is_outlet: Know
 
 
 def reported_first(group: Sequence[Draft], text: str, sentence: Span, is_outlet: Knows) -> list[Draft]:
-    """The outlets that a sentence begins with: "In a speech carried by OUTLET, X said Z". Changes drafts."""
-    found = _LEADS.match(text, *sentence)
-    behind = [d for d in group if d.content and d.cue and found and d.cue[0][0] > found.end()]
+    """Who passes on what a sentence tells, named before it: "In a speech carried by OUTLET, X said Z". Changes drafts."""
+    found = _LEADS.match(text, *sentence) or _IN_WHICH.match(text, *sentence)
+    if not found:
+        return []
+    at = ("name", "cue") if found["name"] else ("whose", "made")
+    name, cue = found.span(at[0]), found.span(at[1])
+    behind = [d for d in group if d.content and d.cue and d.cue[0][0] > found.end()]
     voice = next((d for d in behind if _SAYING.match(text, *d.cue[0])), behind[0] if behind else None)
-    released = found and _RELEASED.match(found["cue"]) and speaks(found["name"], is_outlet)
-    if not found or not voice or not (released or is_carrier(found["name"], is_outlet)):
+    passed = found.re is _IN_WHICH or at[0] == "whose" or _RELEASED.match(found["cue"])
+    passes = is_carrier(text[slice(*name)], is_outlet) or (passed and speaks(text[slice(*name)], is_outlet))
+    mine = [d for d in group if touches(cue, d.cue)]
+    if not voice or not passes or (at[0] == "name" and any(d.content for d in mine)):
         return []
     voice.source = without(voice.source, found.span(), text)
     voice.content = [span for span in voice.content if span[0] >= found.end()] or voice.content
-    return [carrier(voice, Phrase(found.span("cue"), found.span("name")))] if voice.source else []
+    if not voice.source:
+        return []
+    for draft in mine:
+        draft.source, draft.cue, draft.content = [name], [cue], list(voice.content)
+        draft.carry(voice, cue)
+    return [] if mine else [carrier(voice, Phrase(cue, name))]
 
 
 def shared(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) -> list[Draft]:

@@ -9,8 +9,9 @@ from loaders.attribute.paragraphs import paragraph
 from loaders.attribute.quotations import CLOSED, SHORTEST
 from loaders.attribute.quotes import quotations, quoted
 from loaders.attribute.sentences import sentence_at
-from loaders.attribute.spans import touches
+from loaders.attribute.spans import touches, without, words
 from loaders.attribute.speaking import Knows, speaks
+from loaders.words import PRONOUNS
 
 SCORE = 0.6
 _NAME = r"(?P<name>[\w'’][^;:“”\"]*?)"
@@ -40,6 +41,7 @@ def give_voices(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) 
 
     Where the one who speaks in the sentence before goes on, that draft gains the quotation, in place.
     """
+    _take_back(drafts, text, within, knows)
     taken = [span for draft in drafts for span in (*draft.content, *draft.cue)]
     found: list[Draft] = []
     for quotation in quotations(text, within):
@@ -61,6 +63,30 @@ def give_voices(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) 
         elif name:
             found.append(Draft([name], [], [quotation], SCORE))
     return found
+
+
+def _take_back(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) -> None:
+    """Take a quotation from one who spoke further above, where the sentence before it or behind names another.
+
+    "“…,” Lee said. The admiral was blunt. “…”" Drafts are changed in place.
+    """
+    for quotation in quotations(text, within):
+        before = _neighbour(text, quotation[0] - 2, quotation)
+        owners = [d for d in drafts if d.overlap([quotation])]
+        start = before[0] if before else paragraph(text, quotation[0])[0]
+        above = owners and all(d.cue and d.source and max(d.cue)[1] <= start for d in owners)
+        if not above or not _alone(quotation, text, ()) or (before and any(_stands_in(d, before) for d in drafts)):
+            continue
+        name = _speaker(text, quotation, before, knows)
+        if name is None or text[slice(*name)].lower() in PRONOUNS or any(_shares(d, name, text) for d in owners):
+            continue
+        for draft in owners:
+            draft.content = without(draft.content, quotation, text)
+
+
+def _shares(draft: Draft, name: Span, text: str) -> bool:
+    """Whether a name has a word of what a speaker is called, and so may be his."""
+    return not set(words(text, draft.source).lower().split()).isdisjoint(text[slice(*name)].lower().split())
 
 
 def _inverted(quotation: Span, text: str, taken: Sequence[Span], knows: Knows) -> Draft | None:
