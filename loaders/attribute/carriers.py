@@ -49,6 +49,9 @@ def carriers(voices: Sequence[Draft], text: str, sentence: Span, is_outlet: Know
     for phrase in phrases(CARRIED, text, sentence, short=True):
         for voice in voices:
             voice.source = [_behind_outlet(span, phrase, text, is_outlet) for span in voice.source]
+        for voice in [v for v in voices if not v.source and touches(phrase.cue, v.cue)]:
+            speaker = _behind_outlet(phrase.name, phrase, text, is_outlet)
+            voice.source = [speaker] if speaker != phrase.name else []
         named = _before_content(phrase, voices, text)
         name = text[slice(*named.name)]
         proper = (
@@ -82,9 +85,7 @@ def _without_aside(source: list[Span], phrase: Phrase, text: str) -> list[Span]:
 
 def _who_told(voice: Draft, phrase: Phrase, text: str) -> bool:
     """Whether a source tells of itself that it spoke to the one named: "an official who spoke to the Courier"."""
-    return any(
-        s < phrase.cue[0] < phrase.name[1] <= e and _WHO.search(text, s, phrase.cue[0]) for s, e in voice.source
-    )
+    return any(s < phrase.cue[0] < phrase.name[1] <= e and _WHO.search(text, s, phrase.cue[0]) for s, e in voice.source)
 
 
 def _behind_outlet(span: Span, phrase: Phrase, text: str, is_outlet: Knows) -> Span:

@@ -38,6 +38,7 @@ _AS_SAYING = re.compile(
 _ATTRIBUTED = re.compile(
     r"\b(?P<cue>attribut(?:ed|es|ing))\s+(?P<content>[^,;:“”\"\n]{3,80}?)\s+(?P<to>to)\s+(?P<name>[^,;:.“”\"\n]{3,80})"
 )
+_SAID = re.compile(r"that\s|[“\"‘]")
 _WHOM = re.compile(r"(?:whom|which|whose|by)\b", re.IGNORECASE)
 _TORN = re.compile(r"\b(?:would|will|could|may|might|can|should|had|has|have|is|are|was|were|to|that|which)\Z")
 _TURNS = re.compile(r";|\b(?:and|but|while|whereas|though)\b")
@@ -221,6 +222,7 @@ def _cited(group: list[Draft], phrase: Phrase, text: str, knows: Knows) -> list[
     if mine and as_saying:
         said = as_saying.span("cue")
         kept = [d for d in group if d is mine[0] or not touches(said, d.cue)]
+        mine[0].content = mine[0].content or [span for d in group if d not in kept for span in d.content]
         return [*kept, _as_saying(mine[0], phrase, said, text)]
     names = speaks(text[slice(*phrase.name)], knows)
     if not names and mine and not any(_is_bare(draft, text) or _is_of_things(draft, phrase, text) for draft in mine):
@@ -312,6 +314,9 @@ def _hand_over(draft: Draft, others: Sequence[Draft], phrase: Phrase, text: str)
 def _as_saying(carrier: Draft, phrase: Phrase, cue: Span, text: str) -> Draft:
     """ "The channel quoted Y as saying Z": Z is Y's, and the channel carries it."""
     carrier.content = without(without(carrier.content, phrase.whole, text), cue, text)
+    said = trimmed(text, (cue[1], words_end(text, sentence_at(text, cue[0]))))
+    if not carrier.content and said and _SAID.match(text, *said):
+        carrier.content = [said]
     subject = subject_before(text, phrase.cue[0])
     carrier.source = without(carrier.source, phrase.whole, text) or ([subject] if subject else [])
     carrier.cue = [phrase.cue]

@@ -31,7 +31,7 @@ _LEADS = re.compile(
     r"(?P<cue>(?:reported|carried|published|aired|broadcast|quoted|cited|released|posted|televised|intercepted|recorded"
     r"|translated|obtained|leaked)\s+by)\s+(?P<name>[^,;:.“”\"]{2,60}?)"
     r"|that\s+(?P<whose>[^,;:.“”\"]{2,60}?)\s+(?P<made>(?:(?:says?|said)\s+(?:it|they|he|she)\s+(?:had\s+)?|had\s+|has\s+)?"
-    r"(?:intercepted|recorded|published|released|made))"
+    r"(?:intercepted|recorded|recovered|published|released|made))"
     r")(?:\s+and\s+\w+(?:ed|en)\b[^,;:“”\"]{0,60}?)?"
     r"(?:\s+(?:on|in|late|early|last|after|earlier|this|during|from)\s[^,;:“”\"]{2,40})?,\s+"
 )
@@ -46,6 +46,8 @@ _AS_TOLD_BY = re.compile(
     r"(?:\s+(?:earlier|previously|on\s+\w+))?,\s+"
 )
 _SUBJECT = re.compile(r"(?P<name>(?:the\s+)?[A-Z][^,;:“”\"]{1,60}?)(?:,\s[^;:“”\"]{2,90},)?\s+")
+_CAUGHT = re.compile(r"\b(?:intercept|recording)\b")
+"""What others than the one who speaks make: a call, a statement he makes himself."""
 _IN_WHICH = re.compile(
     r"(?P<name>(?:[A-Z]|the\s|an?\s)[^,;:“”\"\n]{1,80}?),?\s+(?P<cue>(?:(?:has|had|have|also)\s+){0,2}"
     r"(?:published|released|posted|aired|broadcast|leaked|intercepted))\s+(?:an?|the|what)\s+[^;:“”\"\n]{3,90}?\s+(?:in|on)\s+which\s+"
@@ -115,27 +117,42 @@ def reported_last(group: list[Draft], text: str, sentence: Span, is_outlet: Know
 
 
 def reported_first(group: Sequence[Draft], text: str, sentence: Span, is_outlet: Knows) -> list[Draft]:
-    """Who passes on what a sentence tells, named before it: "In a speech carried by OUTLET, X said Z". Changes drafts."""
+    """Who passes on what a sentence tells and is named before it: "In a speech carried by OUTLET, X said Z".
+
+    Or "In messages that the agency says it intercepted", "The agency published a call in which". Changes drafts.
+    """
     found = _LEADS.match(text, *sentence) or _IN_WHICH.match(text, *sentence)
-    if not found:
-        return []
-    at = ("name", "cue") if found["name"] else ("whose", "made")
-    name, cue = found.span(at[0]), found.span(at[1])
-    behind = [d for d in group if d.content and d.cue and d.cue[0][0] > found.end()]
+    behind = [d for d in group if d.content and d.cue and found and d.cue[0][0] > found.end()]
     voice = next((d for d in behind if _SAYING.match(text, *d.cue[0])), behind[0] if behind else None)
-    passed = found.re is _IN_WHICH or at[0] == "whose" or _RELEASED.match(found["cue"])
-    passes = is_carrier(text[slice(*name)], is_outlet) or (passed and speaks(text[slice(*name)], is_outlet))
-    mine = [d for d in group if touches(cue, d.cue)]
-    if not voice or not passes or (at[0] == "name" and any(d.content for d in mine)):
+    if not found or not voice or not _leads_to(found, voice):
+        return []
+    at = ("cue", "name") if found["name"] else ("made", "whose")
+    phrase = Phrase(*map(found.span, at))
+    mine = [d for d in group if touches(phrase.cue, d.cue)]
+    said = at[0] == "cue" and any(d.content for d in mine)
+    if said or not _passes(found, text[slice(*phrase.name)], is_outlet):
         return []
     voice.source = without(voice.source, found.span(), text)
     voice.content = [span for span in voice.content if span[0] >= found.end()] or voice.content
     if not voice.source:
         return []
     for draft in mine:
-        draft.source, draft.cue, draft.content = [name], [cue], list(voice.content)
-        draft.carry(voice, cue)
-    return [] if mine else [carrier(voice, Phrase(cue, name))]
+        draft.source, draft.cue, draft.content = [phrase.name], [phrase.cue], list(voice.content)
+        draft.carry(voice, phrase.cue)
+    return [] if mine else [carrier(voice, phrase)]
+
+
+def _leads_to(found: re.Match[str], voice: Draft) -> bool:
+    """Whether what stands before a speaker is where he speaks, and not something that is listed or made there."""
+    if found.re is _IN_WHICH:
+        return any(start == found.end() for start, _ in voice.source)
+    return found["made"] != "made" or bool(_CAUGHT.search(found.group()))
+
+
+def _passes(found: re.Match[str], name: str, is_outlet: Knows) -> bool:
+    """Whether one passes on what others say: an outlet does, and whoever has released or intercepted it."""
+    passed = found.re is _IN_WHICH or not found["name"] or _RELEASED.match(found["cue"])
+    return is_carrier(name, is_outlet) or bool(passed and speaks(name, is_outlet))
 
 
 def shared(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) -> list[Draft]:

@@ -18,6 +18,8 @@ _NAME = r"(?P<name>[\w'’][^;:“”\"]*?)"
 _WHOSE, _WHO = _NAME.replace("name", "whose"), _NAME.replace("name", "who")
 _VERB = r"(?:was|is|were|are|had|has|put|gave|took|made|went|stood|spoke|left|saw|did|would|could|[a-z]+ed|[a-z]+ly)"
 _BEFORE = re.compile(rf"(?:But\s+|And\s+|Yet\s+)?{_NAME},?\s+{_VERB}\b")
+_WORD = re.compile(r"[^\W_]+")
+_ARTICLES = frozenset(["the", "a", "an", "of", "s"])
 _BELONGS = re.compile(rf".*\b(?:belonged|went|fell|came)\s+(?:to|from)\s+{_NAME}\s*[:.]\s*\Z")
 _AFTER = re.compile(
     rf"(?:(?:So|Thus)\s+(?:says|said|spoke)\s+{_NAME}"
@@ -66,14 +68,14 @@ def give_voices(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) 
 
 
 def _take_back(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) -> None:
-    """Take a quotation from one who spoke further above, where the sentence before it or behind names another.
+    """Take a quotation from one who spoke a paragraph above, where the sentence before it or behind names another.
 
-    "“…,” Lee said. The admiral was blunt. “…”" Drafts are changed in place.
+    "“…,” Lee said.", "The admiral was blunt. “…”": it is the admiral's. Drafts are changed in place.
     """
     for quotation in quotations(text, within):
         before = _neighbour(text, quotation[0] - 2, quotation)
         owners = [d for d in drafts if d.overlap([quotation])]
-        start = before[0] if before else paragraph(text, quotation[0])[0]
+        start = paragraph(text, quotation[0])[0]
         above = owners and all(d.cue and d.source and max(d.cue)[1] <= start for d in owners)
         if not above or not _alone(quotation, text, ()) or (before and any(_stands_in(d, before) for d in drafts)):
             continue
@@ -86,7 +88,8 @@ def _take_back(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) -
 
 def _shares(draft: Draft, name: Span, text: str) -> bool:
     """Whether a name has a word of what a speaker is called, and so may be his."""
-    return not set(words(text, draft.source).lower().split()).isdisjoint(text[slice(*name)].lower().split())
+    called = {word for word in _WORD.findall(text[slice(*name)].lower()) if word not in _ARTICLES}
+    return not called.isdisjoint(_WORD.findall(words(text, draft.source).lower()))
 
 
 def _inverted(quotation: Span, text: str, taken: Sequence[Span], knows: Knows) -> Draft | None:
