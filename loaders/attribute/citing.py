@@ -176,6 +176,11 @@ def _on_both_sides(draft: Draft, phrase: Phrase, text: str, sentence: Span, othe
         draft.content = [before]
         _take_in(draft, [d for d in others if d.cue and draft.holds(d)], phrase)
         return
+    goes_on = before and behind and not _TURNS.match(text, *behind)
+    outer = _breaks_off(phrase, text, others) if goes_on else None
+    if outer and behind and all(d is outer or not touches(behind, (*d.source, *d.cue, *d.content)) for d in others):
+        _within(draft, outer, phrase, behind, text)
+        return
     if not before or not behind or not mine or any(touches(before, (*d.source, *d.cue, *d.content)) for d in others):
         return
     torn = _TORN.search(text, *before)
@@ -185,6 +190,29 @@ def _on_both_sides(draft: Draft, phrase: Phrase, text: str, sentence: Span, othe
     if (torn and not inner) or plain:
         draft.source, draft.content = [phrase.name], [before, behind]
     _take_in(draft, inner if plain else (), phrase)
+
+
+def _breaks_off(phrase: Phrase, text: str, others: Sequence[Draft]) -> Draft | None:
+    """Whose words break off where it says with whom they accord: "X said that it would, according to Y, move"."""
+    for other in others:
+        start, end = max(other.content, default=(0, 0))
+        ends = (
+            end < phrase.cue[0] and text[end : phrase.cue[0]].strip() == "," and other.cue and other.cue[0][0] < start
+        )
+        said = text[start:end].removeprefix("that ")
+        if ends and text[phrase.name[1]] == "," and (_TORN.search(said) or not (has_clause(said) or "," in said)):
+            return other
+    return None
+
+
+def _within(draft: Draft, outer: Draft, phrase: Phrase, behind: Span, text: str) -> None:
+    """What accords with one stands in what another says, on both sides of that. Changes the drafts."""
+    start, end = max(outer.content)
+    outer.content = [*(span for span in outer.content if span[0] < start), (start, behind[1])]
+    begin = start + len("that ") if text.startswith("that ", start) else start
+    draft.source, draft.content = [phrase.name], [(begin, end), behind]
+    draft.inside = outer
+    outer.rest_on(draft, phrase.cue)
 
 
 def _take_in(draft: Draft, others: Sequence[Draft], phrase: Phrase) -> None:

@@ -41,6 +41,8 @@ _STIRS = (
 _IDIOMS = tuple(
     (re.compile(rf"(?:{cue})$", re.IGNORECASE), re.compile(content, re.IGNORECASE))
     for cue, content in (
+        (r"(?:also )?calling", r"(?:him|her|it|them)(?:self|selves)\b"),
+        (r"believes?|trusts?", r"(?:him|her|them|it|you|me|us)$"),
         (
             r".*\bclaim\w*",
             r"(?!(?:[\w,]+ ){0,4}(?:was|were|is|are|no|had|have|has|who|there|that|he|she|it|they|we)\b)"

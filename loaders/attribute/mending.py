@@ -122,6 +122,10 @@ _DATELINE = re.compile(
     r"|\s*[A-Z][a-z]+(?:(?:,|\s+and)\s[A-Z][a-z]+){0,2}\s+—\s+(?=(?:[A-Z“\"][^—\n]*)(?:\n|\Z))(?![A-Z]\w+['’]s\s)"
     r"|\s*(?:More\s+)?(?:Details|Background|Previously):\s+"
 )
+_CLAIM = re.compile(
+    r"(?:an?|the)\s+(?:\w+\s+)?(?:allegation|claim|charge|accusation|assertion|suggestion|figure|estimate|number)\s+(?:that\s+|which\s+)?"
+    r"(?=(?:the|its|his|her|their)\s|[A-Z])"
+)
 _BY = re.compile(r"(?:by|from)\s+(?=\S)", re.IGNORECASE)
 _BY_DOING = re.compile(r"\b(?:by|for|of|without|from)\s+\Z", re.IGNORECASE)
 
@@ -144,7 +148,7 @@ def make_whole(draft: Draft, text: str) -> None:
         draft.content = [_without_title(span, draft, text) for span in draft.content]
     draft.content = [_within_sentence(span, text) for span in draft.content]
     _read_out(draft, text)
-    draft.source = sorted({whole_name(text, _behind_by(span, text)) for span in draft.source})
+    draft.source = sorted({whole_name(text, _behind_by(_behind_claim(span, text), text)) for span in draft.source})
     _part_subject(draft, text)
     _give_both_names(draft, text)
     _give_torn_name(draft, text)
@@ -245,6 +249,12 @@ def _within_sentence(span: Span, text: str) -> Span:
 
 def _behind_by(span: Span, text: str) -> Span:
     found = _BY.match(text, *span)
+    return (found.end(), span[1]) if found else span
+
+
+def _behind_claim(span: Span, text: str) -> Span:
+    """Who dismisses or makes what stands before, and not that: "an allegation Kyiv" is Kyiv."""
+    found = _CLAIM.match(text, *span)
     return (found.end(), span[1]) if found else span
 
 

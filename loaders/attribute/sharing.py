@@ -123,6 +123,8 @@ def share_content(group: Sequence[Draft], text: str, is_outlet: Knows) -> None:
         if draft.content or not (draft.source and draft.cue and others):
             continue
         other = min(others, key=lambda d: gap(draft.cue, d.cue or d.content))
+        if _has_all(draft, other, text):
+            continue
         if cites(draft, text):
             if _carries(draft, other, text, is_outlet):
                 draft.content = _told_of(other, draft.cue[0])
@@ -145,6 +147,25 @@ def share_content(group: Sequence[Draft], text: str, is_outlet: Knows) -> None:
                 other.rest_on(draft, other.cue[0])
             else:
                 draft.rest_on(other, other.cue[0])
+
+
+def _has_all(draft: Draft, other: Draft, text: str) -> bool:
+    """Whether one has all that another says and nothing links them or the other stands inside. Changes the drafts.
+
+    "Z, a figure that the ministry also cites"; "X said that it would, according to Y, move".
+    """
+    before = text[: draft.source[0][0]].rstrip()
+    if cites(draft, text) and before.endswith((" that", " which")) and not text[draft.cue[-1][1]].isspace():
+        draft.content = list(other.content)
+        return True
+    first, last = min(other.content), max(other.content)
+    if not (is_according(other, text) and draft.cue[-1] < first < other.cue[0] < last):
+        return False
+    begin = first[0] + len("that ") if text.startswith("that ", first[0]) else first[0]
+    draft.content, other.inside = [(first[0], last[1])], other.inside or draft
+    other.content = [(begin, first[1]), *(span for span in other.content if span > first)]
+    draft.rest_on(other, other.cue[0])
+    return True
 
 
 def _told_of(other: Draft, at: Span) -> list[Span]:
