@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from graph.model import Span
 from loaders.attribute.carriers import nearest
 from loaders.attribute.drafts import INFERRED, Draft
+from loaders.attribute.idioms import has_clause
 from loaders.attribute.phrases import BRIEFED, INFORMED, TOLD_BY, Phrase, phrases
 from loaders.attribute.sentences import sentence_at
-from loaders.attribute.spans import touches, without, words
+from loaders.attribute.spans import touches, up_to, without, words
 from loaders.attribute.speaking import Knows, is_body, speaks
 
 _SPOKE = re.compile(
@@ -24,6 +25,7 @@ _BRIEFING = re.compile(
 _HAD_BRIEFED = re.compile(
     r"(?<=\bafter\s)(?P<name>(?:an?|the|[A-Z])[^,;:.“”\"\n]{2,80}?)(?:,\s[^;:.“”\"\n]{3,90}?,)?\s+(?P<cue>(?:had\s+)?briefed|(?:came|flew\s+in|travelled)\s+to\s+brief)\b"
 )
+_AFTER = re.compile(r"\s(?:after|following)\s+an?\s+(?:[\w-]+\s+){0,2}briefing\s+(?:by|from)\s")
 _ITSELF = re.compile(r"(?:that\s+)?(?:he|she|they|it)\s+", re.IGNORECASE)
 _WHO_SPOKE = re.compile(
     r"(?:,\s+who\s+(?:spoke|was\s+speaking)\s+(?:to\s+(?:the\s+)?\w+\s+)?"
@@ -56,6 +58,8 @@ def briefed(voices: Sequence[Draft], text: str, sentence: Span, knows: Knows) ->
     aside = [p for p in told if _WHO_SPOKE.search(text, max(sentence[0], p.name[0] - NEAR), p.name[0])]
     whose = [Phrase(m.span("cue"), m.span("name")) for m in _BRIEFING.finditer(text, *sentence) if is_body(m["body"])]
     verbs = [start for d in voices for start, _ in d.cue]
+    for voice in voices:
+        voice.content = [_before_briefing(span, text) for span in voice.content]
     for phrase in (*(p.before(verbs, text) for p in phrases(BRIEFED, text, sentence)), *aside, *whose):
         if _free(phrase, voices) and speaks(text[slice(*phrase.name)], knows):
             voice = nearest(phrase, voices)
@@ -65,6 +69,12 @@ def briefed(voices: Sequence[Draft], text: str, sentence: Span, knows: Knows) ->
             added.append(voice.rest_on_one([phrase.name], phrase.cue))
             added += [d.rest_on_one([phrase.name], phrase.cue) for d in later]
     return added
+
+
+def _before_briefing(span: Span, text: str) -> Span:
+    """What is confirmed, less when: "confirmed the loss of a ship after a briefing by the navy"."""
+    found = _AFTER.search(text, *span)
+    return up_to(text, span[0], found.start()) if found and not has_clause(text[span[0] : found.start()]) else span
 
 
 def relayed(voices: Sequence[Draft], text: str, sentence: Span) -> list[Draft]:
