@@ -39,6 +39,8 @@ _FIRST = re.compile(r"(?P<name>[A-Z][^,;:“”\"]{2,80})(?:,|\Z)")
 _BEHIND = re.compile(r",\s+\Z")
 LONGEST_NAME = 8
 """Words of a name that a content may have been given by mistake."""
+NEAR = 8
+"""Code points before a name in which "that" or "which" stands."""
 SHORTEST = 4
 """Words beyond which what stands before a speaker may be all that is said."""
 
@@ -154,8 +156,9 @@ def _has_all(draft: Draft, other: Draft, text: str) -> bool:
 
     "Z, a figure that the ministry also cites"; "X said that it would, according to Y, move".
     """
-    before = text[: draft.source[0][0]].rstrip()
-    if cites(draft, text) and before.endswith((" that", " which")) and not text[draft.cue[-1][1]].isspace():
+    start, end = draft.source[0][0], draft.cue[-1][1]
+    which = text[max(0, start - NEAR) : start].rstrip().endswith((" that", " which"))
+    if which and cites(draft, text) and not text[end : end + 1].isspace():
         draft.content = list(other.content)
         return True
     first, last = min(other.content), max(other.content)
