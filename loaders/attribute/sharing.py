@@ -158,7 +158,7 @@ def _has_all(draft: Draft, other: Draft, text: str) -> bool:
     """
     start, end = draft.source[0][0], draft.cue[-1][1]
     which = text[max(0, start - NEAR) : start].rstrip().endswith((" that", " which"))
-    if which and cites(draft, text) and not text[end : end + 1].isspace():
+    if which and cites(draft, text) and not text[end : end + 2].strip()[:1].isalnum():
         draft.content = list(other.content)
         return True
     first, last = min(other.content), max(other.content)
