@@ -236,7 +236,7 @@ def _said(found: Draft, outer: Draft, text: str) -> list[Span]:
         if span > found.cue[0] or text[slice(*span)].lower() != "that"
     ]
     if seen and words(text, seen).lower() != "that":
-        return seen
+        return _behind_whom(seen, outer, text) or seen
     first, last = min(found.source[0][0], found.cue[0][0]), max(found.cue[0][1], found.source[0][1])
     start, end = sentence_at(text, first)[0], sentence_at(text, found.cue[0][0])[1]
     behind = [(max(s, last), min(e, end)) for s, e in outer.content if s < end and e > last]
@@ -244,3 +244,11 @@ def _said(found: Draft, outer: Draft, text: str) -> list[Span]:
     behind = [(whom.end(), e) if (whom := _TO_WHOM.match(text, s, e)) else (s, e) for s, e in behind]
     sides = ([span for span in (trimmed(text, one) for one in side) if span] for side in (behind, before))
     return next((side for side in sides if side), [])
+
+
+def _behind_whom(seen: list[Span], outer: Draft, text: str) -> list[Span]:
+    """What was said, where only to whom was seen: "told his counterparts in Lima, according to Y, that"."""
+    behind = [span for span in outer.content if span[0] > seen[-1][1]]
+    ends = any(end == seen[-1][1] for _, end in outer.content)
+    that = bool(behind) and text.startswith("that ", behind[0][0])
+    return behind if ends and that and not has_clause(words(text, seen)) else []
