@@ -11,8 +11,9 @@ from loaders.attribute.carriers import carrier
 from loaders.attribute.drafts import Draft
 from loaders.attribute.phrases import Phrase
 from loaders.attribute.sentences import words_end
-from loaders.attribute.spans import touches, without
+from loaders.attribute.spans import touches, without, words
 from loaders.attribute.speaking import Knows, is_carrier, speaks
+from loaders.words import PRONOUNS
 
 _ASIDE = re.compile(
     r"(?P<who>[^,]{2,80}),\s+(?P<name>(?:the\s+)?[A-Z][^,]{1,40}?)\s+(?P<cue>reports?|reported|writes|wrote|says|said)"
@@ -48,6 +49,8 @@ _AS_TOLD_BY = re.compile(
 _SUBJECT = re.compile(r"(?P<name>(?:the\s+)?[A-Z][^,;:“”\"]{1,60}?)(?:,\s[^;:“”\"]{2,90},)?\s+")
 _CAUGHT = re.compile(r"\b(?:intercept|recording)\b")
 """What others than the one who speaks make: a call, a statement he makes himself."""
+_RECORDED = re.compile(r"\b(?:intercepted|recorded|recovered)\b")
+"""What is done with another's words: in a statement that a group released, "it" is the group."""
 _IN_WHICH = re.compile(
     r"(?P<name>(?:[A-Z]|the\s|an?\s)[^,;:“”\"\n]{1,80}?),?\s+(?P<cue>(?:(?:has|had|have|also)\s+){0,2}"
     r"(?:published|released|posted|aired|broadcast|leaked|intercepted))\s+(?:an?|the|what)\s+[^;:“”\"\n]{3,90}?\s+(?:in|on)\s+which\s+"
@@ -134,7 +137,8 @@ def reported_first(group: Sequence[Draft], text: str, sentence: Span, is_outlet:
         return []
     voice.source = without(voice.source, found.span(), text)
     voice.content = [span for span in voice.content if span[0] >= found.end()] or voice.content
-    if not voice.source:
+    himself = words(text, voice.source).lower() in PRONOUNS and not _RECORDED.search(text, *phrase.cue)
+    if not voice.source or himself:
         return []
     for draft in mine:
         draft.source, draft.cue, draft.content = [phrase.name], [phrase.cue], list(voice.content)
