@@ -76,9 +76,10 @@ def carriers(voices: Sequence[Draft], text: str, sentence: Span, is_outlet: Know
 def _without_aside(source: list[Span], phrase: Phrase, text: str) -> list[Span]:
     """A source less who quoted it or was told: "a scholar, quoted by the Courier," is the scholar."""
     aside = _ASIDE.search(text, max(0, phrase.cue[0] - NEAR), phrase.cue[0])
-    begin = phrase.cue[0] if _QUOTED_BY.match(text, phrase.cue[0]) or not aside else aside.start()
-    if begin == phrase.cue[0] and not _QUOTED_BY.match(text, begin):
+    quoted_by = _QUOTED_BY.match(text, phrase.cue[0])
+    if not quoted_by and not aside:
         return source
+    begin = phrase.cue[0] if quoted_by or not aside else aside.start()
     cut = [(s, min(e, begin)) if s < begin < e else (s, e) for s, e in source]
     return [up_to(text, *span) for span in cut]
 

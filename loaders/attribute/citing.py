@@ -179,7 +179,8 @@ def _on_both_sides(draft: Draft, phrase: Phrase, text: str, sentence: Span, othe
     goes_on = before and behind and not _TURNS.match(text, *behind)
     outer = _breaks_off(phrase, text, others) if goes_on else None
     if outer and behind and all(d is outer or not touches(behind, (*d.source, *d.cue, *d.content)) for d in others):
-        _within(draft, outer, phrase, behind, text)
+        draft.source, draft.inside = [phrase.name], outer
+        set_within(draft, [max(outer.content), behind], outer, phrase.cue, text)
         return
     if not before or not behind or not mine or any(touches(before, (*d.source, *d.cue, *d.content)) for d in others):
         return
@@ -205,14 +206,13 @@ def _breaks_off(phrase: Phrase, text: str, others: Sequence[Draft]) -> Draft | N
     return None
 
 
-def _within(draft: Draft, outer: Draft, phrase: Phrase, behind: Span, text: str) -> None:
-    """What accords with one stands in what another says, on both sides of that. Changes the drafts."""
-    start, end = max(outer.content)
-    outer.content = [*(span for span in outer.content if span[0] < start), (start, behind[1])]
+def set_within(draft: Draft, pieces: Sequence[Span], outer: Draft, cue: Span, text: str) -> None:
+    """What accords with one, in pieces, stands in what another says, from the first of them on. Changes the drafts."""
+    (start, end), *rest = pieces
     begin = start + len("that ") if text.startswith("that ", start) else start
-    draft.source, draft.content = [phrase.name], [(begin, end), behind]
-    draft.inside = outer
-    outer.rest_on(draft, phrase.cue)
+    outer.content = [*(span for span in outer.content if span[0] < start), (start, max(pieces)[1])]
+    draft.content = [(begin, end), *rest]
+    outer.rest_on(draft, cue)
 
 
 def _take_in(draft: Draft, others: Sequence[Draft], phrase: Phrase) -> None:

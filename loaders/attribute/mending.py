@@ -126,6 +126,7 @@ _CLAIM = re.compile(
     r"(?:an?|the)\s+(?:\w+\s+)?(?:allegation|claim|charge|accusation|assertion|suggestion|figure|estimate|number)\s+(?:that\s+|which\s+)?"
     r"(?=(?:the|its|his|her|their)\s|[A-Z])"
 )
+"""What somebody dismisses or makes, before his name: "an allegation Kyiv" is Kyiv."""
 _BY = re.compile(r"(?:by|from)\s+(?=\S)", re.IGNORECASE)
 _BY_DOING = re.compile(r"\b(?:by|for|of|without|from)\s+\Z", re.IGNORECASE)
 
@@ -148,7 +149,7 @@ def make_whole(draft: Draft, text: str) -> None:
         draft.content = [_without_title(span, draft, text) for span in draft.content]
     draft.content = [_within_sentence(span, text) for span in draft.content]
     _read_out(draft, text)
-    draft.source = sorted({whole_name(text, _behind_by(_behind_claim(span, text), text)) for span in draft.source})
+    draft.source = sorted({whole_name(text, _behind(_BY, _behind(_CLAIM, span, text), text)) for span in draft.source})
     _part_subject(draft, text)
     _give_both_names(draft, text)
     _give_torn_name(draft, text)
@@ -247,14 +248,9 @@ def _within_sentence(span: Span, text: str) -> Span:
     return (span[0], start) if short and not whole and not quoted(text)[span[1] - 1] else span
 
 
-def _behind_by(span: Span, text: str) -> Span:
-    found = _BY.match(text, *span)
-    return (found.end(), span[1]) if found else span
-
-
-def _behind_claim(span: Span, text: str) -> Span:
-    """Who dismisses or makes what stands before, and not that: "an allegation Kyiv" is Kyiv."""
-    found = _CLAIM.match(text, *span)
+def _behind(front: re.Pattern[str], span: Span, text: str) -> Span:
+    """A span less what it begins with."""
+    found = front.match(text, *span)
     return (found.end(), span[1]) if found else span
 
 

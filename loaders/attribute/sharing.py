@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from graph.model import Span
-from loaders.attribute.citing import accords
+from loaders.attribute.citing import accords, set_within
 from loaders.attribute.drafts import Draft
 from loaders.attribute.hearsay import ADVERB
 from loaders.attribute.idioms import has_clause
@@ -164,10 +164,8 @@ def _has_all(draft: Draft, other: Draft, text: str) -> bool:
     first, last = min(other.content), max(other.content)
     if not (is_according(other, text) and draft.cue[-1] < first < other.cue[0] < last):
         return False
-    begin = first[0] + len("that ") if text.startswith("that ", first[0]) else first[0]
-    draft.content, other.inside = [(first[0], last[1])], other.inside or draft
-    other.content = [(begin, first[1]), *(span for span in other.content if span > first)]
-    draft.rest_on(other, other.cue[0])
+    other.inside = other.inside or draft
+    set_within(other, [first, *(span for span in other.content if span > first)], draft, other.cue[0], text)
     return True
 
 
