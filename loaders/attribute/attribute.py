@@ -18,6 +18,7 @@ from loaders.attribute.singles import doubled
 from loaders.attribute.spans import touches
 from loaders.attribute.speaking import Knows
 from loaders.attribute.standing import give_voices
+from loaders.attribute.styled import styled
 from loaders.attribute.tagger import Tagger, shipped
 from loaders.attribute.upstream import upstream
 from loaders.records import Attribution, Document
@@ -50,6 +51,7 @@ def attribute(
         linked = chain(sure, text, within, knows, is_outlet)
         linked += give_voices(linked, text, within, knows)
         told = upstream(section, linked + nested(linked, text, reader, section, knows), text, reader, knows)
+        told += styled(told, text, within, knows)
         go_on_too(told)
         part(told, text)
         drafts += told

@@ -1,0 +1,84 @@
+"""What somebody calls so, or says that it is: "what the ministry called a provocation", "what it said were passports".
+
+The corpus mostly leaves these out, and the tagger takes them for a part of what the sentence tells.
+"""
+
+import re
+from collections.abc import Sequence
+
+from graph.model import Span
+from loaders.attribute.drafts import Draft
+from loaders.attribute.nested import put_inside
+from loaders.attribute.quotes import OPENING, quotations, quoted
+from loaders.attribute.selves import THIRD, is_third
+from loaders.attribute.sentences import sentence_at
+from loaders.attribute.spans import length, touches, trimmed
+from loaders.attribute.speaking import Knows, is_paper, speaks
+from loaders.words import ONESELF, PRONOUNS
+
+SCORE = 0.75
+_CALLS = r"call(?:s|ed)?|describe[sd]?(?=\sas\s)|dub(?:s|bed)?|term(?:s|ed)?|brand(?:s|ed)?|label(?:s|l?ed)?|deem(?:s|ed)?"
+_SAYS = (
+    r"(?:said|says?|claim(?:s|ed)?|believe[sd]?|alleg(?:e|es|ed)|insist(?:s|ed)?|reported|reports|asserted|asserts"
+    r"|consider(?:s|ed)?|suspect(?:s|ed)?|thinks?|thought)(?=\s(?:is|are|was|were|had\sbeen|has\sbeen|have\sbeen|to\s(?:be|have))\s(?!(?:true|wrong"
+    r"|right|false|not|clear|correct|untrue|important|that|to|going|about|why|how|what|because)\b))"
+)
+_WHAT = re.compile(
+    r"\bwhat\s(?P<name>[^,;:.“”\"()\n]{1,80}?)\s"
+    r"(?P<cue>(?:(?:has|have|had|would|later|also|still|once|long|repeatedly|since|now)\s){0,3}"
+    rf"(?:{_CALLS}|{_SAYS})(?:\sas(?=\s))?)\s(?=\S)",
+)
+_ENDS = re.compile(
+    r"[,;:]\s|\s[–—-]\s|[)\]]|\s(?:after|before|while|when|because|although|though|but|and\s(?:was|is|has|had|said|that)|since"
+    r"|with\sthe\saim)\b"
+)
+"""Where a name of something ends."""
+
+
+def styled(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) -> list[Draft]:
+    """Those who call something so, where nobody was read to; inside whose words they stand, who rests on them."""
+    known = [span for d in drafts for span in d.cue]
+    out: list[Draft] = []
+    for found in _WHAT.finditer(text, *within):
+        if touches(found.span("cue"), known) or not _is_somebody(found["name"], knows):
+            continue
+        content = trimmed(text, (found.end(), _end(found, text)))
+        if content is None:
+            continue
+        draft = Draft([found.span("name")], [found.span("cue")], [content], SCORE)
+        outer = min((d for d in drafts if d.source and d.holds(draft)), key=lambda d: length(d.content), default=None)
+        if outer and _is_another(found.span("name"), outer, text):
+            put_inside(draft, outer, text)
+        for other in drafts if outer else ():
+            if not draft.reported and any(up is outer for up, _ in other.rests_on):
+                other.rest_on(draft, draft.cue[0])
+        out.append(draft)
+    return out
+
+
+def _is_somebody(name: str, knows: Knows) -> bool:
+    pronoun = PRONOUNS.get(name.lower())
+    return pronoun in ("he", "she", "it", "they") or name in ("both sides", "the two sides") or (
+        name.split()[0].lower() not in ONESELF and (speaks(name, knows) or is_paper(name))
+    )
+
+
+def _is_another(name: Span, outer: Draft, text: str) -> bool:
+    """Whether one is not the speaker in whose words he stands."""
+    pronoun = text[slice(*name)].lower()
+    aloud = pronoun in THIRD and quoted(text)[name[0]]
+    return pronoun not in ONESELF or bool(aloud) or is_third(name, outer, text)
+
+
+def _end(found: re.Match[str], text: str) -> int:
+    """Where what is called so ends: with its quotation, or with its clause."""
+    start = found.end()
+    stop = sentence_at(text, start)[1]
+    if text[start] in OPENING:
+        closed = next((end for first, end in quotations(text, (start, stop)) if first == start), None)
+        if closed:
+            return closed
+    stop = start + len(text[start:stop].rstrip(" \r\n.!?"))
+    cut = _ENDS.search(text, start, stop)
+    return cut.start() if cut else stop
+
