@@ -12,6 +12,7 @@ from loaders.attribute.nested import nested
 from loaders.attribute.paragraphs import keep_in_paragraph, without_reminders
 from loaders.attribute.parting import part
 from loaders.attribute.quotations import close_quotations
+from loaders.attribute.retold import retold
 from loaders.attribute.saying import believed, is_deed
 from loaders.attribute.sharing import go_on_too
 from loaders.attribute.singles import doubled
@@ -52,6 +53,7 @@ def attribute(
         linked += give_voices(linked, text, within, knows)
         told = upstream(section, linked + nested(linked, text, reader, section, knows), text, reader, knows)
         told += styled(told, text, within, knows)
+        told += retold(told, section, text)
         go_on_too(told)
         part(told, text)
         drafts += told

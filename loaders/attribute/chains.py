@@ -32,8 +32,8 @@ from loaders.attribute.mending import (
 )
 from loaders.attribute.outlets import reported_aside, reported_first, reported_last, shared, told_first
 from loaders.attribute.participles import give_back_participle
-from loaders.attribute.passives import QUOTES, quoted_by, quotes_as, told_by
-from loaders.attribute.phrases import QUOTED
+from loaders.attribute.passives import QUOTED_BY, QUOTES, quoted_by, quotes_as, told_by
+from loaders.attribute.phrases import QUOTED, TOLD_BY_THAT
 from loaders.attribute.putting import putting, worded
 from loaders.attribute.quotations import give_back_quotations, introduced
 from loaders.attribute.quotes import quoted
@@ -56,6 +56,8 @@ from loaders.attribute.sharing import (
 from loaders.attribute.spans import touches, without, words
 from loaders.attribute.speaking import Knows
 
+_BY_WORDS = (ACCORDING, QUOTES, QUOTED_BY, TOLD_BY_THAT)
+"""What shows who says something where the tagger has found nobody in the sentence."""
 _ASIDE = re.compile(r"(?:(?:as\s+)?(?:quoted|cited)\s+(?:by|in)|commenting\s+on)\b", re.IGNORECASE)
 
 
@@ -69,7 +71,7 @@ def chain(drafts: Sequence[Draft], text: str, within: Span, knows: Knows, is_out
     spoken: set[Span] = set()
     _leave_according(drafts, text, within)
     groups = _by_sentence(_complete(drafts, text), text)
-    for told in (*ACCORDING.finditer(text, *within), *QUOTES.finditer(text, *within)):
+    for told in (m for way in _BY_WORDS for m in way.finditer(text, *within)):
         if not any(start < told.start() and told.end() < end for d in drafts for start, end in d.content):
             groups.setdefault(sentence_at(text, told.start()), [])
     for sentence, group in groups.items():

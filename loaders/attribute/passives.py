@@ -28,7 +28,7 @@ _WHEN = r"(?:(?:(?:on|this|last|late|early|earlier)\s+)*\w*(?:day|week|month|yea
 _APPOSED = r"(?:,\s[^;:\n\"“”]{2,90},)?"
 _IS_A = r"(?:,\s(?:an?|the)\s[^,;:.\n\"“”]{2,60}(?=[.,]|\s*\Z))?"
 """What an outlet is, behind its name: ", a local daily"."""
-_QUOTED = re.compile(
+QUOTED_BY = re.compile(
     r"\b(?P<cue>(?:was|were|is|are|has\s+been|have\s+been)\s+(?:also\s+|later\s+|earlier\s+)?(?:quoted|cited))\s+"
     rf"(?:{_WHEN}(?P<by>by)\s+(?P<name>{_NAME}){_APPOSED}\s+)?(?P<saying>as\s+saying)"
     r"(?:\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=\s+by\b))?"
@@ -79,7 +79,7 @@ def _round(text: str, place: int) -> Span | None:
 def quoted_by(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) -> list[Draft]:
     """The drafts of a sentence with what it says of those who were quoted in place of what was read of it."""
     out = list(group)
-    for found in _QUOTED.finditer(text, *sentence):
+    for found in QUOTED_BY.finditer(text, *sentence):
         speaker = subject_before(text, found.start())
         content = _content(text, sentence, speaker, found.end()) if speaker else []
         if not speaker or not content:
