@@ -57,7 +57,6 @@ def quotes_as(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) -
         if not content:
             continue
         out, score = _without(out, found)
-        score = max(score, SCORE)
         inner = Draft([found.span("name")], [found.span("saying")], list(content), score * INFERRED)
         outer = Draft([subject], [found.span("cue")], list(content), score)
         outer.carry(inner, outer.cue[0])
@@ -120,9 +119,9 @@ def told_by(group: Sequence[Draft], text: str, sentence: Span, is_outlet: Knows)
 
 
 def _without(drafts: Sequence[Draft], found: re.Match[str]) -> tuple[list[Draft], float]:
-    """The drafts less those whose cue is in a phrase, and how sure the surest of these was."""
+    """The drafts less those whose cue is in a phrase, and how sure the surest of these was, or the phrase itself is."""
     held = [d for d in drafts if touches(found.span(), d.cue)]
-    return [d for d in drafts if d not in held], max((d.score for d in held), default=SCORE)
+    return [d for d in drafts if d not in held], max([SCORE, *(d.score for d in held)])
 
 
 def _whole_quotation(text: str, said: Span | None) -> Span | None:
