@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from graph.model import Span
 from loaders.attribute.drafts import Draft
 from loaders.attribute.phrases import Phrase, phrases
-from loaders.attribute.spans import touches
+from loaders.attribute.spans import touches, without, words
 from loaders.attribute.speaking import Knows, speaks
 
 _CLAIM = (
@@ -21,6 +21,8 @@ _VERB = (
     r"|dismissed|contested|refuted)"
 )
 _ECHOED = re.compile(rf",\s+(?P<cue>an?\s+(?:\w+\s+)?{_CLAIM}\s+(?:(?:\w+ly|also|later|since)\s+)?{_VERB}\s+by)\s+")
+_AGAIN = re.compile(r"\b(?:repeated|echoed)\b")
+"""How one makes a claim who has it from the other."""
 SCORE = 0.7
 
 
@@ -28,11 +30,17 @@ def echoed(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) -> l
     """The drafts of a sentence with those who make the same claim, in place of what was read of them."""
     out = list(group)
     for phrase in phrases(_ECHOED, text, sentence):
+        for draft in out:
+            draft.content = without(draft.content, phrase.whole, text)
+            draft.source = [span for span in draft.source if span < phrase.cue] or draft.source
         said = [d for d in out if d.content and d.source and max(d.content)[1] <= phrase.cue[0]]
         if said and speaks(text[slice(*phrase.name)], knows):
             out = [d for d in out if not _is_of(phrase, d)]
             first = max(said, key=lambda d: max(d.content))
-            out.append(Draft([phrase.name], [phrase.cue], list(first.content), SCORE))
+            other = Draft([phrase.name], [phrase.cue], list(first.content), SCORE)
+            if _AGAIN.search(words(text, other.cue)):
+                other.rest_on(first, phrase.cue)
+            out.append(other)
     return out
 
 

@@ -27,7 +27,7 @@ _SAID_AND_QUOTED = re.compile(
 _LEADS = re.compile(
     r"(?:In|During|At|On)\s+(?:an?\s+|the\s+|his\s+|her\s+|its\s+|their\s+|one\s+|another\s+)?(?:[\w-]+\s+){0,3}?"
     r"(?:speech|interview|remarks|comments|statement|article|video|broadcast|post|address|message|letter|essay|column"
-    r"|editorial|commentary|clip|recording|footage|call|conversation|intercept|exchange|entry|diary|audio|messages|calls)\b"
+    r"|editorial|commentary|clip|recording|footage|call|conversation|intercept|exchange|entry|diary|audio|messages|calls|report|dispatch)\b"
     r"[^,;:.“”\"]{0,40}?,?\s(?:"
     r"(?P<cue>(?:reported|carried|published|aired|broadcast|quoted|cited|released|posted|televised|intercepted|recorded"
     r"|translated|obtained|leaked)\s+by)\s+(?P<name>[^,;:.“”\"]{2,60}?)"
