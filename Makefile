@@ -56,6 +56,7 @@ train: .venv/ready-to-train
 		--start build/tagger.pt --out build/adapted.pt
 	$(BIN)/python -m training.export --weights build/adapted.pt --upstream build/upstream.pt --out build/model
 	$(BIN)/python -m training.calibrate --corpora "$(CORPORA)" --model build/model --write
+	$(BIN)/python -m training.retold --corpora "$(CORPORA)" --model build/model --write
 	$(BIN)/python -m training.evaluate --corpora "$(CORPORA)" --model build/model
 
 evaluate: $(READY)

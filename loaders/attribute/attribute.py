@@ -20,7 +20,7 @@ from loaders.attribute.spans import touches
 from loaders.attribute.speaking import Knows
 from loaders.attribute.standing import give_voices
 from loaders.attribute.styled import styled
-from loaders.attribute.tagger import Tagger, shipped
+from loaders.attribute.tagger import Section, Tagger, shipped
 from loaders.attribute.upstream import upstream
 from loaders.records import Attribution, Document
 
@@ -38,22 +38,8 @@ def attribute(
     drafts: list[Draft] = []
     first = headline(document)
     for section in reader.read(text, without_reminders(text, document.body)):
-        flats = flat_attributions(section, reader.weights)
-        tagged = [Draft(f.source, [f.cue] if f.cue else [], f.content, f.score(reader.weights.right)) for f in flats]
-        for draft in tagged:
-            drop_dateline(draft, text)
-            make_whole(draft, text)
-            keep_in_paragraph(draft, text)
-            if first and touches(first, draft.cue):
-                draft.content = [span for span in draft.content if touches(first, [span])]
-        within = section.words[0][0], section.words[-1][1]
-        close_quotations(tagged, text, within)
-        sure = [d for d in tagged if (d.cue or d.source) and d.score >= LOWEST and not is_deed(d, text)]
-        linked = chain(sure, text, within, knows, is_outlet)
-        linked += give_voices(linked, text, within, knows)
-        told = upstream(section, linked + nested(linked, text, reader, section, knows), text, reader, knows)
-        told += styled(told, text, within, knows)
-        told += retold(told, section, text)
+        told = read_section(section, document, reader, (knows, is_outlet))
+        told += retold(told, section, text, reader.retold)
         go_on_too(told)
         part(told, text)
         drafts += told
@@ -63,6 +49,30 @@ def attribute(
             cut_headline(draft, first, text)
     drafts = labelled(read_headlines(drafts, document, knows, is_outlet), document, knows, is_outlet)
     return records(believed(drafts, text), text)
+
+
+def read_section(section: Section, document: Document, reader: Tagger, known: tuple[Knows, Knows]) -> list[Draft]:
+    """The attributions of a section, put together and linked, before those in the middle of others' words are sought.
+
+    `known` are `attribute`'s `knows` and `is_outlet`.
+    """
+    text, first = document.text, headline(document)
+    knows, is_outlet = known
+    flats = flat_attributions(section, reader.weights)
+    tagged = [Draft(f.source, [f.cue] if f.cue else [], f.content, f.score(reader.weights.right)) for f in flats]
+    for draft in tagged:
+        drop_dateline(draft, text)
+        make_whole(draft, text)
+        keep_in_paragraph(draft, text)
+        if first and touches(first, draft.cue):
+            draft.content = [span for span in draft.content if touches(first, [span])]
+    within = section.words[0][0], section.words[-1][1]
+    close_quotations(tagged, text, within)
+    sure = [d for d in tagged if (d.cue or d.source) and d.score >= LOWEST and not is_deed(d, text)]
+    linked = chain(sure, text, within, knows, is_outlet)
+    linked += give_voices(linked, text, within, knows)
+    told = upstream(section, linked + nested(linked, text, reader, section, knows), text, reader, knows)
+    return told + styled(told, text, within, knows)
 
 
 def extractor(tagger: Tagger | None = None) -> str:

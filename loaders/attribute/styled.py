@@ -17,7 +17,9 @@ from loaders.attribute.speaking import Knows, is_paper, speaks
 from loaders.words import ONESELF, PRONOUNS
 
 SCORE = 0.75
-_CALLS = r"call(?:s|ed)?|describe[sd]?(?=\sas\s)|dub(?:s|bed)?|term(?:s|ed)?|brand(?:s|ed)?|label(?:s|l?ed)?|deem(?:s|ed)?"
+_CALLS = (
+    r"call(?:s|ed)?|describe[sd]?(?=\sas\s)|dub(?:s|bed)?|term(?:s|ed)?|brand(?:s|ed)?|label(?:s|l?ed)?|deem(?:s|ed)?"
+)
 _SAYS = (
     r"(?:said|says?|claim(?:s|ed)?|believe[sd]?|alleg(?:e|es|ed)|insist(?:s|ed)?|reported|reports|asserted|asserts"
     r"|consider(?:s|ed)?|suspect(?:s|ed)?|thinks?|thought)(?=\s(?:is|are|was|were|had\sbeen|has\sbeen|have\sbeen|to\s(?:be|have))\s(?!(?:true|wrong"
@@ -58,8 +60,10 @@ def styled(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) -> li
 
 def _is_somebody(name: str, knows: Knows) -> bool:
     pronoun = PRONOUNS.get(name.lower())
-    return pronoun in ("he", "she", "it", "they") or name in ("both sides", "the two sides") or (
-        name.split()[0].lower() not in ONESELF and (speaks(name, knows) or is_paper(name))
+    return (
+        pronoun in ("he", "she", "it", "they")
+        or name in ("both sides", "the two sides")
+        or (name.split(maxsplit=1)[0].lower() not in ONESELF and (speaks(name, knows) or is_paper(name)))
     )
 
 
@@ -81,4 +85,3 @@ def _end(found: re.Match[str], text: str) -> int:
     stop = start + len(text[start:stop].rstrip(" \r\n.!?"))
     cut = _ENDS.search(text, start, stop)
     return cut.start() if cut else stop
-

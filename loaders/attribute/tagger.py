@@ -103,7 +103,10 @@ _CLOSING = "\"'”’»)]"
 
 
 class Tagger:
-    """The shipped model, opened once. Safe to share between threads; `threads` 0 means all cores."""
+    """The shipped model, opened once. Safe to share between threads; `threads` 0 means all cores.
+
+    `retold` weighs the signs of `retold.py`; None for a model that they were not fitted for.
+    """
 
     def __init__(self, folder: Path = MODEL, threads: int = 0) -> None:
         self._session = session(folder / "tagger.onnx", threads)
@@ -115,6 +118,9 @@ class Tagger:
         self.weights = _weights(facts)
         moves, firsts = (np.array(facts["upstream"][name], dtype=np.float32) for name in ("moves", "firsts"))
         self.upstream = Upstream(moves, firsts)
+        retold = folder / "retold.json"
+        held = json.loads(retold.read_text(encoding="utf-8"))["weights"] if retold.exists() else None
+        self.retold: Array | None = None if held is None else np.array(held, dtype=np.float32)
 
     def _marks(self) -> tuple[int, int, int]:
         opens, closes, stop = (self._tokenizer.token_to_id(mark) for mark in ("[CLS]", "[SEP]", "."))
