@@ -115,7 +115,8 @@ _TIME = re.compile(
 )
 _THAT = re.compile(r"[\s,:]*that\b", re.IGNORECASE)
 OPENS = re.compile(r"[\s,:]*[“\"‘']")
-_NO_CONTENT = re.compile(r"(?:about|for|on|out|up|down)\b", re.IGNORECASE)
+_NO_CONTENT = re.compile(r"(?:about|for|on|out|up|down|to\s+(?:be|have))\b", re.IGNORECASE)
+"""What stands behind such a verb where nothing is said: "called for help", "men thought to be soldiers"."""
 _WHO = re.compile(r"\b(?:who|which)\b")
 _IS = re.compile(r"(?:is|are|was|were|has|have|had|will|would)\b")
 _IS_TOLD = re.compile(r"(?:told|promised|assured|warned|informed|taught|advised)$", re.IGNORECASE)

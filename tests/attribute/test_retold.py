@@ -63,6 +63,7 @@ def test_who_says_what_is_read_by_its_wording(said, found):
         "he was sent to tell them the news of it",
         "the divers who complained were tied to a mast",
         "he told them about the harbour wall",
+        "a man thought to be the pilot came in",
         "what did they think was in it?",
         "the harbour is as long as the pilots say",
     ],
