@@ -17,6 +17,7 @@ from loaders.records import Document
 from loaders.resolve import Register
 
 PASSAGES = yaml.safe_load((Path(__file__).parent / "constructions.yaml").read_text(encoding="utf-8"))
+pytestmark = pytest.mark.xdist_group("constructions")  # all read once, for all tests
 OVERLAP = 0.5
 """Share of the letters of two contents together that both have, from which on they are taken for one."""
 
