@@ -10,7 +10,7 @@ from loaders.attribute.paragraphs import paragraph
 from loaders.attribute.spans import common, touches
 from loaders.attribute.speaking import Knows, speaks
 from loaders.records import Document
-from loaders.words import SPEAKERS
+from loaders.words import PLACES, SPEAKERS
 
 LONGEST = 200
 """Code points beyond which a first line is no headline."""
@@ -40,6 +40,11 @@ _LAST_SAYS = re.compile(
     r"^(?:[A-Z][\w’'-]*(?:\s[\w’'-]+){0,2}:\s+)?(?P<content>.+?),\s+(?P<name>[^:–—,“”\"]+?)\s+(?P<cue>says?|said|claims?|warns?)\s*$"
 )
 """Whose a headline is with its rubric: "Selonia: harbour freezes over, pilots say"."""
+_RUBRIC = re.compile(
+    r"(?P<place>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?):\s+(?=(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)\s"
+    rf"(?:{_THEN}|claims|admits|confirms|announces|demands|pledges|hints|rules\s(?:out|on))\s)"
+)
+"""The country that a headline is about, before somebody who does or says something: "Germany: Merz rules out"."""
 _OUTLET = re.compile(r"^(?P<content>.+?\w.*?)(?P<cue>,)\s+(?P<name>[A-Z][\w.&’' ]*?)\s*$")
 _SERIES = re.compile(
     r"[^:|“”\"]{0,40}\b(?:briefing|live|explainer|explained|opinion|analysis|exclusive|breaking|updates?|factbox"
@@ -160,6 +165,9 @@ def _signed(text: str, line: Span, knows: Knows) -> list[Draft]:
 def _read(text: str, line: Span, knows: Knows, is_outlet: Knows) -> list[Draft]:
     series = _SERIES.match(text, *line)
     line = (series.end(), line[1]) if series else line
+    rubric = _RUBRIC.match(text, *line)
+    about = rubric and rubric["place"].lower() in PLACES and rubric["who"].lower() not in PLACES
+    line = (rubric.end(), line[1]) if rubric and about else line
     words = text[slice(*line)]
     outlet = _OUTLET.match(words)
     if outlet and is_outlet(outlet["name"]) and len(outlet["content"].split()) > LONGEST_NAME // 2:
