@@ -68,7 +68,7 @@ class Weighed:
         self.register = Register.read([seeds.actors_path()])
         self.rows: list[Array] = []
         self.right: list[float] = []
-        self.texts: list[int] = []
+        self.folds: list[int] = []
 
     def add_marked(self, text: str, cues: Sequence[tuple[list[tuple[int, int]], float]]) -> None:
         """Add a text's candidates: those are right at whose verb there is a cue."""
@@ -85,7 +85,7 @@ class Weighed:
     def _add(self, text: str, row: Array, right: float) -> None:
         self.rows.append(row)
         self.right.append(right)
-        self.texts.append(sum(map(ord, text)) % FOLDS)
+        self.folds.append(sum(map(ord, text)) % FOLDS)
 
     def _read(self, text: str) -> Iterator[tuple[tuple[int, int], Array]]:
         known = self.register.knows, self.register.is_outlet
@@ -96,7 +96,7 @@ class Weighed:
 
     def judged(self) -> str:
         """What is believed of each fold's candidates by the weights of the others."""
-        rows, right, fold = np.array(self.rows), np.array(self.right, dtype=np.float32), np.array(self.texts)
+        rows, right, fold = np.array(self.rows), np.array(self.right, dtype=np.float32), np.array(self.folds)
         chance = np.zeros(len(right))
         for k in range(FOLDS):
             chance[fold == k] = 1 / (1 + np.exp(-(rows[fold == k] @ fit(rows[fold != k], right[fold != k]))))

@@ -27,14 +27,17 @@ SCORE = 0.7
 
 
 def echoed(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) -> list[Draft]:
-    """The drafts of a sentence with those who make the same claim, in place of what was read of them."""
+    """The drafts of a sentence with those who make the same claim, in place of what was read of them.
+
+    Contents that run on into the phrase, and sources behind it, are cut: drafts are changed in place.
+    """
     out = list(group)
     for phrase in phrases(_ECHOED, text, sentence):
-        for draft in out:
-            draft.content = without(draft.content, phrase.whole, text)
-            draft.source = [span for span in draft.source if span < phrase.cue] or draft.source
-        said = [d for d in out if d.content and d.source and max(d.content)[1] <= phrase.cue[0]]
+        said = [d for d in out if d.content and d.source and min(d.content) < phrase.cue]
         if said and speaks(text[slice(*phrase.name)], knows):
+            for draft in out:
+                draft.content = without(draft.content, phrase.whole, text)
+                draft.source = [span for span in draft.source if span < phrase.cue] or draft.source
             out = [d for d in out if not _is_of(phrase, d)]
             first = max(said, key=lambda d: max(d.content))
             other = Draft([phrase.name], [phrase.cue], list(first.content), SCORE)

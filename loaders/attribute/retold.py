@@ -1,4 +1,4 @@
-"""What others say anywhere in somebody's words: "when a candidate says that Z", "we were told that Z".
+"""What others say anywhere in somebody's words: "when a candidate says that Z", "they had been told that Z".
 
 `clauses.py` reads what begins a sentence of somebody's words, by its wording alone. Here every verb of saying within
 them (`sayers.py`) is weighed: what both of the network's readers make of it, of its subject and of what stands behind
@@ -17,7 +17,7 @@ from loaders.attribute.idioms import is_idiom
 from loaders.attribute.labels import LABELS, OUTSIDE, ROLE, ROLES
 from loaders.attribute.nested import put_innermost, put_inside
 from loaders.attribute.quotes import quoted
-from loaders.attribute.sayers import GROUP, OPENS, TO_BE, Sayer, is_passive, sayers
+from loaders.attribute.sayers import GROUP, OPENS, RARELY, TO_BE, Sayer, is_passive, sayers
 from loaders.attribute.tagger import Array, Section
 
 LIKELY = 0.45
@@ -26,9 +26,9 @@ NEAR = 6
 """Words behind a verb whose scores as content count."""
 UNSEEN = -6.0
 """The score of a subject that is not there."""
-SHORT = 3
+FEW = 3
 """Words below which what is said is short."""
-_HELD = frozenset(("would", "will", "could", "can", "cannot", "may", "might", "must", "should", "to"))
+_HELD = frozenset(("would", "will", "could", "can", "cannot", "may", "might", "must", "should"))
 _LINKED = re.compile(r"(?:to|of|about|for|in|on|at|by|with|from|and|or)\b", re.IGNORECASE)
 _COLUMNS = {role: [k for k, name in enumerate(ROLE) if name == role] for role in ROLES}
 
@@ -58,7 +58,7 @@ def signs(one: Sayer, section: Section, text: str) -> Array:
     first, second, rests = _leanings(section, one.verb)
     subject = [_leanings(section, span)[:2] for span in _words_in(section, one.source)] if one.source else []
     behind = [_leanings(section, span)[:2] for span in _words_in(section, one.content)[:NEAR]]
-    group = GROUP[verb]
+    group = GROUP.get(verb, RARELY)
     return np.array(
         [
             1.0,
@@ -70,7 +70,7 @@ def signs(one: Sayer, section: Section, text: str) -> Array:
             max((a["content"] for a, _ in behind), default=UNSEEN),
             max((b["content"] for _, b in behind), default=UNSEEN),
             group == 0,
-            group == max(GROUP.values()),
+            group == RARELY,
             said.startswith("that"),
             bool(OPENS.match(said)),
             one.whom,
@@ -86,7 +86,7 @@ def signs(one: Sayer, section: Section, text: str) -> Array:
             one.before in ("^", "that", "because", "but", ",", "and", "“", '"'),
             bool(_LINKED.match(said)),
             not helping.isdisjoint(TO_BE),
-            len(said.split()) < SHORT,
+            len(said.split()) < FEW,
         ],
         dtype=np.float32,
     )

@@ -52,7 +52,8 @@ _DOING = """
     pointed
 """
 GROUP = {verb: group for group, verbs in enumerate((_SAYING, _STATING, _DOING)) for verb in verbs.split()}
-"""How much a verb is one of saying: 0 where it is nothing else, 1 often, 2 now and then."""
+"""How much a verb is one of saying: 0 where it is nothing else, 1 often, RARELY now and then."""
+RARELY = 2
 _VERB = re.compile(rf"(?<![\w'’-])(?:{'|'.join(sorted(GROUP, key=len, reverse=True))})(?![\w-])", re.IGNORECASE)
 
 
@@ -115,7 +116,10 @@ _TIME = re.compile(
 )
 _THAT = re.compile(r"[\s,:]*that\b", re.IGNORECASE)
 OPENS = re.compile(r"[\s,:]*[“\"‘']")
-_NO_CONTENT = re.compile(r"(?:about|for|on|out|up|down|to\s+(?:be|have))\b", re.IGNORECASE)
+_NO_CONTENT = re.compile(
+    r"(?:about|for|on|out|up|down|in|at|to\s+(?:be|have)|that\s+(?:every|again|and|so|to|all|much|for|in|on|at))\b",
+    re.IGNORECASE,
+)
 """What stands behind such a verb where nothing is said: "called for help", "men thought to be soldiers"."""
 _WHO = re.compile(r"\b(?:who|which)\b")
 _IS = re.compile(r"(?:is|are|was|were|has|have|had|will|would)\b")
@@ -143,25 +147,23 @@ class Sayer:
 
 def sayers(drafts: Sequence[Draft], text: str) -> Iterator[tuple[Sayer, Draft]]:
     """Every verb by which somebody else may say something, with the draft that holds it most closely."""
-    known = [span for draft in drafts for span in draft.cue]
+    cues = [span for draft in drafts for span in draft.cue]
+    seen: set[int] = set()
     for outer in sorted((d for d in drafts if d.source and d.content), key=lambda d: length(d.content)):
-        for one in _verbs(outer.content, text):
-            if not touches(one.verb, known):
-                known.append(one.verb)
+        for start, end in outer.content:
+            for verb in _VERB.finditer(text, start, end):
+                if verb.start() in seen or touches(verb.span(), cues):
+                    continue
+                seen.add(verb.start())
+                first, last = sentence_at(text, verb.start())
+                one = _sayer(verb, (max(start, first), min(end, last)), text)
                 if _is_whole(one, outer, text):
                     yield one, outer
 
 
 def is_passive(one: Sayer, text: str) -> bool:
-    """Whether the subject is who "was told", and nobody is named who told it."""
+    """Whether the subject is who "was told": nobody is its source."""
     return not TO_BE.isdisjoint(one.helping) and not text[slice(*one.verb)].endswith("ing")
-
-
-def _verbs(content: Sequence[Span], text: str) -> Iterator[Sayer]:
-    for start, end in content:
-        for verb in _VERB.finditer(text, start, end):
-            first, last = sentence_at(text, verb.start())
-            yield _sayer(verb, (max(start, first), min(end, last)), text)
 
 
 def _sayer(verb: re.Match[str], within: Span, text: str) -> Sayer:
@@ -177,13 +179,17 @@ def _sayer(verb: re.Match[str], within: Span, text: str) -> Sayer:
     source = subject_before(text, cue) if commas else _named(_subject(before, helping))
     source = source if source and source[0] >= start else None
     left = [word for at, _, word in before if not source or at < source[0]]
-    relative = text.find(",", verb.end(), end) if left[-1:] == ["which"] else -1
+    who = left[-1:] == ["which"] or (source and _WHO.search(text, source[1], cue))
+    relative = text.find(",", verb.end(), end) if who else -1
     content, whom = _content(verb, end if relative < 0 else relative, text)
     return Sayer(source, (cue, verb.end()), verb.span(), content, tuple(helping), left[-1] if left else "^", whom)
 
 
 def _subject(before: Words, helping: list[str]) -> Words:
-    """The words of the clause before a verb. Takes them from `before`, and adds a "not" that hangs on them."""
+    """The words of the clause before a verb, or before "who" where that is its subject: "the man who sold it swore".
+
+    They are taken from `before`; a "not" that hangs on them ("hasn't") is added to `helping`.
+    """
     head: Words = []
     while before and len(head) < LONGEST_NAME:
         start, _, word = before[-1]

@@ -3,11 +3,14 @@
 import numpy as np
 import pytest
 
+from loaders.attribute import attribute
 from loaders.attribute.drafts import Draft
 from loaders.attribute.labels import LABELS
+from loaders.attribute.paragraphs import ranges
 from loaders.attribute.retold import retold, signs
 from loaders.attribute.sayers import sayers
 from loaders.attribute.tagger import Section, shipped
+from loaders.records import Document
 
 
 def spans(text, *said):
@@ -64,6 +67,8 @@ def test_who_says_what_is_read_by_its_wording(said, found):
         "the divers who complained were tied to a mast",
         "he told them about the harbour wall",
         "a man thought to be the pilot came in",
+        "you say that every year",
+        "the people there believe in hard work",
         "what did they think was in it?",
         "the harbour is as long as the pilots say",
     ],
@@ -71,6 +76,14 @@ def test_who_says_what_is_read_by_its_wording(said, found):
 def test_what_is_no_attribution_to_another_is_no_candidate(said):
     text = f"“A ship sank, and {said}” the mayor said."
     assert read(text, "the mayor", text[: text.index(" the mayor said")]) == []
+
+
+@pytest.mark.parametrize(
+    "odd", ["It was what   called a thing.", "Ann Poe said it was high and the pilots a\u017fk that it be low."]
+)
+def test_odd_text_is_read(odd):
+    document = Document("a", None, "", odd, ranges(odd))
+    assert attribute(document, lambda _: False, lambda _: False) is not None
 
 
 def test_he_in_his_own_indirect_words_is_himself_and_she_is_another():
