@@ -1,11 +1,12 @@
 """The small word lists that naming rests on. Exact words only: a word that is missing costs a name, not a mistake."""
 
 
-def _words(words: str) -> frozenset[str]:
+def word_set(words: str) -> frozenset[str]:
+    """The words of a list, each once."""
     return frozenset(words.split())
 
 
-DETERMINERS = _words(
+DETERMINERS = word_set(
     """
     the a an this that these those his her its their our my your some another one other many most several
     few all both no fellow each every any neither either
@@ -21,7 +22,7 @@ PRONOUNS = {
 }  # fmt: skip
 """Words that stand for somebody else, each under its simplest form."""
 
-PREPOSITIONS = _words(
+PREPOSITIONS = word_set(
     """
     released issued published posted shared led signed written seen obtained associated based
     of for from in at with by on near under inside within among to about after during before into over against who
@@ -29,7 +30,7 @@ PREPOSITIONS = _words(
     """
 )
 
-ADDING = _words("added adds adding continued continues also further went")
+ADDING = word_set("added adds adding continued continues also further went")
 """Words of a cue by which whoever spoke last goes on."""
 
 HONORIFICS = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she", "sir": "he", "lord": "he", "lady": "she"}
@@ -45,7 +46,7 @@ GENDERED = {
     "foreman": "he", "priest": "he", "monk": "he", "nun": "she", "waitress": "she", "headmaster": "he",
 }  # fmt: skip
 
-TITLES = _words(
+TITLES = word_set(
     """
     president premier chancellor minister secretary general ambassador senator sen representative rep reps sens gens
     governor gov
@@ -61,12 +62,12 @@ TITLES = _words(
     """
 )
 
-QUALIFIERS = _words("vice deputy former acting assistant interim ex late")
+QUALIFIERS = word_set("vice deputy former acting assistant interim ex late")
 """Words that make a title another one: a vice president is not "the president"."""
 
 GIVEN = {
     **dict.fromkeys(
-        _words(
+        word_set(
             """
     james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark
     donald steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary
@@ -84,7 +85,7 @@ GIVEN = {
         "he",
     ),
     **dict.fromkeys(
-        _words(
+        word_set(
             """
     mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley
     kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia dorothy amy
@@ -101,7 +102,7 @@ GIVEN = {
 }
 """Given names that tell he from she. They only ever rule a person out."""
 
-ROLES = TITLES | _words(
+ROLES = TITLES | word_set(
     """
     official soldier man woman father mother wife husband son daughter brother sister veteran businesswoman student
     voter resident pundit donor operative staffer consultant executive banker investor priest nurse doctor teacher
@@ -110,7 +111,7 @@ ROLES = TITLES | _words(
     """
 )
 
-ORGANIZATIONS = _words(
+ORGANIZATIONS = word_set(
     """
     ministry ministries agency service services directorate department council committee commission institute
     institution university college school party union association federation foundation office bureau board court
@@ -122,7 +123,7 @@ ORGANIZATIONS = _words(
     """
 )
 
-PORTFOLIOS = _words(
+PORTFOLIOS = word_set(
     """
     defence foreign interior finance justice health energy economy education agriculture transport trade culture
     press prime
@@ -139,7 +140,7 @@ HEADS = {
 }  # fmt: skip
 """What an office is also called, by the word for it."""
 
-OFFICES = _words(
+OFFICES = word_set(
     """
     ministry government parliament army military navy presidency embassy intelligence media police agency service
     directorate staff bank treasury cabinet court senate department council
@@ -147,7 +148,7 @@ OFFICES = _words(
 )
 """Of which a country has one, so that "the German foreign ministry" is a name."""
 
-OUTLETS = _words(
+OUTLETS = word_set(
     """
     post times news tv radio journal herald tribune guardian telegraph press independent gazette mail magazine
     television channel bloomberg politico axios economist observer reuters afp ap bbc cnn nbc cbs abc msnbc fox
@@ -155,13 +156,13 @@ OUTLETS = _words(
     """
 )
 
-PRESS = _words(
+PRESS = word_set(
     "newspaper paper daily weekly tabloid magazine broadcaster channel station outlet website network agency"
     " publication"
 )
 """What an outlet that was named before is called."""
 
-DOCUMENTS = _words(
+DOCUMENTS = word_set(
     """
     announcement announcements statement statements report reports release communique communiqué memo memorandum
     document documents email emails letter transcript poll polls survey surveys study studies book article articles
@@ -169,7 +170,7 @@ DOCUMENTS = _words(
     messages tweet tweets post posts records data figures estimate estimates assessment assessments
     """
 )
-ISSUED = _words(
+ISSUED = word_set(
     """
     announcement announcements statement statements report reports release communique communiqué tweet tweets post
     posts data figures estimate estimates assessment assessments briefing briefings
@@ -180,7 +181,7 @@ ISSUED = _words(
 VOICES = frozenset({("press", "service"), ("press", "office"), ("website",), ("telegram", "channel"), ("account",)})
 """What an organisation speaks through."""
 
-PLURALS = _words(
+PLURALS = word_set(
     """
     officials experts analysts sources people officers soldiers leaders lawmakers diplomats critics supporters
     observers researchers scientists economists prosecutors investigators authorities aides advisers advisors
@@ -191,12 +192,12 @@ PLURALS = _words(
     """
 )
 
-PEOPLE = PLURALS - _words("people soldiers troops prisoners police some many others most several few media companies")
+PEOPLE = PLURALS - word_set("people soldiers troops prisoners police some many others most several few media companies")
 """Those whom a report calls "they" as the ones who spoke."""
 
 GENERIC = PLURALS | ROLES | DOCUMENTS | ORGANIZATIONS
 
-DEMONYMS = _words(
+DEMONYMS = word_set(
     """
     ukrainian russian american british english scottish welsh irish french german italian spanish portuguese dutch
     belgian swiss austrian polish czech slovak hungarian romanian bulgarian greek turkish serbian croatian bosnian
@@ -216,7 +217,7 @@ UNLIKE = {
 }  # fmt: skip
 """Adjectives that do not begin as their country's name does."""
 
-MODIFIERS = DEMONYMS | _words(
+MODIFIERS = DEMONYMS | word_set(
     """
     us un uk eu south north democratic republican democrat conservative labour libertarian federal senior former top
     new state national independent influential leading own local prominent popular
@@ -224,7 +225,7 @@ MODIFIERS = DEMONYMS | _words(
 )
 """What may stand before an organisation's name without changing which one it is."""
 
-NOT_PERSONS = _words(
+NOT_PERSONS = word_set(
     """
     street city county state states river island islands valley hill hall bowl hampshire york jersey carolina dakota
     virginia zealand arabia kingdom nations world team facebook twitter google youtube instagram telegram internet
@@ -234,7 +235,7 @@ NOT_PERSONS = _words(
     """
 )
 
-PLACES = _words(
+PLACES = word_set(
     """
     ukraine russia america britain england scotland wales ireland france germany italy spain portugal
     netherlands belgium switzerland austria poland czechia slovakia hungary romania bulgaria greece turkey
@@ -251,7 +252,7 @@ PLACES = _words(
     """
 )
 
-NOT_NAMES = _words(
+NOT_NAMES = word_set(
     """
     nobody everybody somebody anybody everyone someone anyone
     one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty
@@ -265,39 +266,39 @@ NOT_NAMES = _words(
     """
 )
 
-GLUED_ADJECTIVES = _words(
+GLUED_ADJECTIVES = word_set(
     """
     based led backed provided born style wide era controlled held made supplied sponsored occupied run owned aligned
     leaning funded elect
     """
 )
 
-PARTICLES = _words(
+PARTICLES = word_set(
     """
     de van von der den bin ibn al el la del da di du le ben
     """
 )
 
-SUFFIXES = _words(
+SUFFIXES = word_set(
     """
     jr sr ii iii iv
     """
 )
 
-KOREAN = _words(
+KOREAN = word_set(
     """
     kim park pak lee yi rhee choi choe jung jeong kang cho jo yoon yun jang lim rim han oh seo shin kwon hwang ahn
     an song yoo ryu hong moon ri ro noh no hyon pyon kwak bae baek
     """
 )
-CHINESE = _words(
+CHINESE = word_set(
     """
     xi lin wang li hu zhang zhao qin mao deng liu chen jiang wen zhou
     """
 )
 
 
-WITNESSES = _words(
+WITNESSES = word_set(
     """
     person individual
     elder gunman gunmen militant rebel fighter insurgent separatist demonstrator migrant pilgrim master management
@@ -318,7 +319,7 @@ WITNESSES = _words(
 )
 """Persons who are cited, beside those that have a role."""
 
-BODIES = _words(
+BODIES = word_set(
     """
     academy airline arm army authorities authority blog broadcaster bureau cabinet channel charity clinic club
     coastguard company consulate corps court customs daily embassy firm gendarmerie government hospital inquiry
@@ -329,7 +330,7 @@ BODIES = _words(
     """
 )
 
-PAPERS = _words(
+PAPERS = word_set(
     """
     communications conversations correspondence chats transmissions accounts affidavit analysis announcement
     article articles assessment assessments audit briefing briefings bulletin cable cables census comments
@@ -350,7 +351,7 @@ PAPERS = _words(
 SPEAKERS = WITNESSES | BODIES | PAPERS | DOCUMENTS | ORGANIZATIONS | OUTLETS | PLURALS | ROLES
 """Head nouns, in the singular or as a plural of their own, of those that say things."""
 
-ONESELF = _words(
+ONESELF = word_set(
     """
     i we you us me my our they he she it nobody anybody everybody everyone anyone whoever such these those this whatever
     having
@@ -358,7 +359,7 @@ ONESELF = _words(
 ) | {"no one"}
 """What a name within somebody's words may be or begin with where it is the speaker's, or nobody's."""
 
-RULES = _words(
+RULES = word_set(
     """
     ability act age amendment article articles clause code cold color colour concerns constitution
     convention custom fears grounds health height instructions lack law laws legend means merit need

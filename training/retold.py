@@ -20,6 +20,7 @@ import numpy as np
 
 import seeds
 from loaders.attribute.attribute import read_section
+from loaders.attribute.headlines import headline
 from loaders.attribute.paragraphs import ranges
 from loaders.attribute.retold import LIKELY, signs
 from loaders.attribute.sayers import sayers
@@ -90,8 +91,9 @@ class Weighed:
     def _read(self, text: str) -> Iterator[tuple[tuple[int, int], Array]]:
         known = self.register.knows, self.register.is_outlet
         document = Document("", None, "", text, ranges(text))
+        first = headline(document)
         for section in self.tagger.read(text, document.body):
-            told = read_section(section, document, self.tagger, known)
+            told = read_section(section, text, first, self.tagger, known)
             yield from ((one.verb, signs(one, section, text)) for one, _ in sayers(told, text))
 
     def judged(self) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from graph.model import Span
 from loaders.attribute.chains import chain
 from loaders.attribute.drafts import LOWEST, Draft, records
 from loaders.attribute.headlines import cut_headline, headline, read_headlines
@@ -38,7 +39,7 @@ def attribute(
     drafts: list[Draft] = []
     first = headline(document)
     for section in reader.read(text, without_reminders(text, document.body)):
-        told = read_section(section, document, reader, (knows, is_outlet))
+        told = read_section(section, text, first, reader, (knows, is_outlet))
         told += retold(told, section, text, reader.retold)
         go_on_too(told)
         part(told, text)
@@ -51,12 +52,13 @@ def attribute(
     return records(believed(drafts, text), text)
 
 
-def read_section(section: Section, document: Document, reader: Tagger, known: tuple[Knows, Knows]) -> list[Draft]:
+def read_section(
+    section: Section, text: str, first: Span | None, reader: Tagger, known: tuple[Knows, Knows]
+) -> list[Draft]:
     """The attributions of a section, put together and linked, before those in the middle of others' words are sought.
 
-    `known` are `attribute`'s `knows` and `is_outlet`.
+    `first` is the headline's range, `known` are `attribute`'s `knows` and `is_outlet`.
     """
-    text, first = document.text, headline(document)
     knows, is_outlet = known
     flats = flat_attributions(section, reader.weights)
     tagged = [Draft(f.source, [f.cue] if f.cue else [], f.content, f.score(reader.weights.right)) for f in flats]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from graph.model import Span
 from loaders.attribute.drafts import Draft
 from loaders.attribute.phrases import Phrase, phrases
-from loaders.attribute.spans import touches, without, words
+from loaders.attribute.spans import touches, without
 from loaders.attribute.speaking import Knows, speaks
 
 _CLAIM = (
@@ -41,7 +41,7 @@ def echoed(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) -> l
             out = [d for d in out if not _is_of(phrase, d)]
             first = max(said, key=lambda d: max(d.content))
             other = Draft([phrase.name], [phrase.cue], list(first.content), SCORE)
-            if _AGAIN.search(words(text, other.cue)):
+            if _AGAIN.search(text, *phrase.cue):
                 other.rest_on(first, phrase.cue)
             out.append(other)
     return out

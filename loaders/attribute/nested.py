@@ -15,8 +15,8 @@ from loaders.attribute.idioms import is_idiom
 from loaders.attribute.link import flat_attributions
 from loaders.attribute.mending import drop_addressee, drop_time
 from loaders.attribute.phrases import BRIEFED, CITING, TOLD_BY, Phrase, phrases, reports
-from loaders.attribute.quotes import OPENING, quotations, quoted
-from loaders.attribute.selves import THIRD, is_self, is_third
+from loaders.attribute.quotes import OPENING, quotations
+from loaders.attribute.selves import is_own, is_self
 from loaders.attribute.sentences import sentence_at
 from loaders.attribute.spans import common, length, touches, trimmed, word_start, words
 from loaders.attribute.speaking import Knows, follows, is_paper, speaks
@@ -191,11 +191,9 @@ def _is_another(inner: Draft, outer: Draft, text: str) -> bool:
         return False
     if TOLD.search(words(text, inner.cue)) and text[inner.cue[-1][1] : inner.source[0][0]].isspace():
         return False  # whom they told
-    name = words(text, inner.source[:1]).lower().strip("\"“”'‘’ ")
     if _PARTICIPLE.match(words(text, inner.cue)) and _SOMEWHERE.match(words(text, inner.content)):
         return False
-    aloud = name in THIRD and quoted(text)[inner.source[0][0]]
-    if is_self(name) and not aloud and not is_third(inner.source[0], outer, text):
+    if is_own(inner.source[0], outer, text):
         return False
     return inner.overlap(outer.content) == length(inner.content)
 

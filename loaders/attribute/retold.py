@@ -55,16 +55,17 @@ def signs(one: Sayer, section: Section, text: str) -> Array:
     """What tells whether it is an attribution, in the order that `training/retold.py` weighs."""
     name = text[slice(*one.source)].lower() if one.source else ""
     verb, said, helping = text[slice(*one.verb)].lower(), text[slice(*one.content)], set(one.helping)
-    first, second, rests = _leanings(section, one.verb)
-    subject = [_leanings(section, span)[:2] for span in _words_in(section, one.source)] if one.source else []
-    behind = [_leanings(section, span)[:2] for span in _words_in(section, one.content)[:NEAR]]
+    at = max(0, bisect_left(section.words, (one.verb[0] + 1,)) - 1)
+    first, second = _leanings(section, at)
+    subject = [_leanings(section, k) for k in _numbers(section, one.source)] if one.source else []
+    behind = [_leanings(section, k) for k in _numbers(section, one.content)[:NEAR]]
     group = GROUP.get(verb, RARELY)
     return np.array(
         [
             1.0,
             first["cue"],
             second["cue"],
-            rests,
+            section.upstream[at, len(LABELS)],
             max((a["source"] for a, _ in subject), default=UNSEEN),
             max((b["source"] for _, b in subject), default=UNSEEN),
             max((a["content"] for a, _ in behind), default=UNSEEN),
@@ -92,17 +93,15 @@ def signs(one: Sayer, section: Section, text: str) -> Array:
     )
 
 
-def _leanings(section: Section, span: Span) -> tuple[dict[str, float], dict[str, float], float]:
-    """How much rather each role than nothing a word has to both readers, and the odds that another rests on it."""
-    k = max(0, bisect_left(section.words, (span[0] + 1,)) - 1)
-    both = (_roles(section.emissions[k]), _roles(section.upstream[k, : len(LABELS)]))
-    return *both, float(section.upstream[k, len(LABELS)])
+def _leanings(section: Section, k: int) -> tuple[dict[str, float], dict[str, float]]:
+    """How much rather each role than nothing a word has to the first reader, and to the second."""
+    return _roles(section.emissions[k]), _roles(section.upstream[k, : len(LABELS)])
 
 
 def _roles(scores: Array) -> dict[str, float]:
     return {role: float(scores[_COLUMNS[role]].max() - scores[OUTSIDE]) for role in ROLES}
 
 
-def _words_in(section: Section, span: Span) -> Sequence[Span]:
-    first = bisect_left(section.words, span)
-    return section.words[first : bisect_left(section.words, (span[1],))]
+def _numbers(section: Section, span: Span) -> range:
+    """The numbers of the section's words that begin in a range."""
+    return range(bisect_left(section.words, span), bisect_left(section.words, (span[1],)))

@@ -11,10 +11,10 @@ from graph.model import Span
 from loaders.attribute.clauses import clause_end
 from loaders.attribute.drafts import Draft
 from loaders.attribute.quotes import quoted
-from loaders.attribute.selves import THIRD, is_self, is_third
+from loaders.attribute.selves import is_own
 from loaders.attribute.sentences import sentence_at, subject_before
 from loaders.attribute.spans import length, touches, trimmed, words
-from loaders.words import DETERMINERS, PRONOUNS
+from loaders.words import DETERMINERS, PRONOUNS, word_set
 
 LONGEST_NAME = 12
 """Words of a subject that is a name."""
@@ -57,23 +57,15 @@ RARELY = 2
 _VERB = re.compile(rf"(?<![\w'’-])(?:{'|'.join(sorted(GROUP, key=len, reverse=True))})(?![\w-])", re.IGNORECASE)
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-TO_BE = _set(
-    """
-    was were been being is are be
-    """
-)
-_HELPING = TO_BE | _set(
+TO_BE = word_set("was were been being is are be")
+_HELPING = TO_BE | word_set(
     """
     had has have having also just then once already kept keep keeps still even only now later earlier always
     never often sometimes all not did do does would will could can cannot may might must should publicly
     privately repeatedly recently really actually probably simply basically firmly continuously long to
     """
 )
-_ENDS = _set(
+_ENDS = word_set(
     """
     that when because if but while as where than whether so though although unless until what why how which who
     whose whom and or nor about into like think thinks said says say told tell knows know believe believes let
@@ -81,17 +73,9 @@ _ENDS = _set(
     """
 )
 """Words before which a subject begins."""
-_LINKS = _set(
-    """
-    of in at from for on with by since under near between against among over behind inside to
-    """
-)
+_LINKS = word_set("of in at from for on with by since under near between against among over behind inside to")
 _THEM = frozenset(["him", "them", "us", "me"])
-_PERSONS = _set(
-    """
-    i you we they he she it somebody someone nobody everybody everyone people
-    """
-)
+_PERSONS = word_set("i you we they he she it somebody someone nobody everybody everyone people")
 _WORD = re.compile(r"\w+(?:[-'’.&]\w+)*|[^\w\s]")
 _SHORT = re.compile(r"(\w+?)(?:n['’]t|['’](?:d|ve|ll|s|re|m))$", re.IGNORECASE)
 _WHOM_VERB = re.compile(
@@ -149,16 +133,16 @@ def sayers(drafts: Sequence[Draft], text: str) -> Iterator[tuple[Sayer, Draft]]:
     """Every verb by which somebody else may say something, with the draft that holds it most closely."""
     cues = [span for draft in drafts for span in draft.cue]
     seen: set[int] = set()
-    for outer in sorted((d for d in drafts if d.source and d.content), key=lambda d: length(d.content)):
-        for start, end in outer.content:
-            for verb in _VERB.finditer(text, start, end):
-                if verb.start() in seen or touches(verb.span(), cues):
-                    continue
-                seen.add(verb.start())
-                first, last = sentence_at(text, verb.start())
-                one = _sayer(verb, (max(start, first), min(end, last)), text)
-                if _is_whole(one, outer, text):
-                    yield one, outer
+    outers = sorted((d for d in drafts if d.source and d.content), key=lambda d: length(d.content))
+    held = ((verb, span, d) for d in outers for span in d.content for verb in _VERB.finditer(text, *span))
+    for verb, (start, end), outer in held:
+        if verb.start() in seen or touches(verb.span(), cues):
+            continue
+        seen.add(verb.start())
+        first, last = sentence_at(text, verb.start())
+        one = _sayer(verb, (max(start, first), min(end, last)), text)
+        if _is_whole(one, outer, text):
+            yield one, outer
 
 
 def is_passive(one: Sayer, text: str) -> bool:
@@ -200,7 +184,7 @@ def _subject(before: Words, helping: list[str]) -> Words:
         if not word[0].isalnum() or word in _ENDS:
             break
         short = _SHORT.match(word)
-        if short and short[1] in _PERSONS | _HELPING:
+        if short and (short[1] in _PERSONS or short[1] in _HELPING):
             before.pop()
             if word.endswith(("n't", "n’t")):
                 helping.append("not")
@@ -264,6 +248,6 @@ def _is_question(one: Sayer, text: str) -> bool:
 def _is_another(source: Span, outer: Draft, text: str) -> bool:
     """Whether a subject is not the one who speaks: "he" where she does, "they" or "you" where it is said aloud."""
     name, speaker = text[slice(*source)].lower(), words(text, outer.source).lower()
-    aloud = name in (*THIRD, "you") and bool(quoted(text)[source[0]])
+    you = name == "you" and bool(quoted(text)[source[0]])
     other = name in ("he", "she") and speaker in ("he", "she") and name != speaker
-    return not is_self(name) or aloud or other or is_third(source, outer, text)
+    return you or other or not is_own(source, outer, text)

@@ -4,6 +4,7 @@ import re
 
 from graph.model import Span
 from loaders.attribute.drafts import Draft
+from loaders.attribute.quotes import quoted
 from loaders.attribute.spans import words
 from loaders.attribute.speaking import is_body, is_carrier, is_paper
 from loaders.words import ONESELF, PLURALS
@@ -18,6 +19,13 @@ _HEAD_ENDS = re.compile(r",|\s(?:of|in|at|from|with|familiar|briefed|close|who|o
 def is_self(name: str) -> bool:
     """Whether a name is, or begins with, a word for the speaker or for nobody: "We've seen the"."""
     return name.lower() in ONESELF or re.split(r"['’]", name.lower(), maxsplit=1)[0] in ONESELF
+
+
+def is_own(name: Span, outer: Draft, text: str) -> bool:
+    """Whether a name in somebody's words is his own: "I", or "he", unless that is another or said aloud."""
+    said = text[slice(*name)].lower().strip("\"“”'‘’ ")
+    aloud = said in THIRD and quoted(text)[name[0]]
+    return is_self(said) and not aloud and not is_third(name, outer, text)
 
 
 def is_third(name: Span, outer: Draft, text: str) -> bool:

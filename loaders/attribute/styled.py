@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from graph.model import Span
 from loaders.attribute.drafts import Draft
 from loaders.attribute.nested import put_inside
-from loaders.attribute.quotes import OPENING, quotations, quoted
-from loaders.attribute.selves import THIRD, is_third, speaks_of_others
+from loaders.attribute.quotes import OPENING, quotations
+from loaders.attribute.selves import is_own, speaks_of_others
 from loaders.attribute.sentences import sentence_at
 from loaders.attribute.spans import length, touches, trimmed, words
 from loaders.attribute.speaking import Knows, is_paper, speaks
@@ -79,9 +79,8 @@ def _is_somebody(name: str, knows: Knows) -> bool:
 def _is_another(name: Span, outer: Draft, text: str) -> bool:
     """Whether one is not the speaker in whose words he stands."""
     pronoun = text[slice(*name)].lower()
-    aloud = pronoun in THIRD and quoted(text)[name[0]]
     thing = pronoun == "it" and words(text, outer.source).lower() != "it" and not speaks_of_others(outer, text)
-    return pronoun not in ONESELF or bool(aloud) or thing or is_third(name, outer, text)
+    return thing or not is_own(name, outer, text)
 
 
 def _end(found: re.Match[str], text: str) -> int:
