@@ -20,6 +20,7 @@ from training.encoder import packaged
 from training.examples import Window
 from training.losses import joint_loss
 from training.model import OWN, Late, Tagger
+from training.precision import mixed, precision
 from training.sourced import PASSAGES
 from training.teach import Lesson
 from training.train import descend, warmed
@@ -65,9 +66,9 @@ def readings(
         read: list[Reading] = []
         for items in batches(cut()):
             batch = collate(items, tokenizer, masked)
-            with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+            with torch.no_grad(), mixed():
                 below = tagger.layers(batch.ids, batch.marks, batch.mask)[-1 - OWN]
-            read.append(Reading(items, batch, below.to(torch.bfloat16)))
+            read.append(Reading(items, batch, below.to(precision())))
         yield read
 
 
@@ -89,7 +90,7 @@ def learn(
         losses: list[float] = []
         read = held[epoch % len(held)]
         for reading in random.sample(read, len(read)):
-            with torch.autocast("cpu", dtype=torch.bfloat16):
+            with mixed():
                 outputs = net(reading.below, reading.batch.mask)
             loss = joint_loss(net, reading.items, reading.batch, outputs, lesson)
             descend(loss, average, net, schedule)

@@ -11,6 +11,7 @@ from training.batches import Batch, collate
 from training.crf import expected, log_partition, path_scores
 from training.examples import Window
 from training.model import Reader, Tagger
+from training.precision import mixed
 from training.teach import Lesson
 
 LINK_WEIGHT = 0.3
@@ -120,6 +121,6 @@ def step_loss(
 ) -> Tensor:
     """The loss of a batch of windows, now and then blurred."""
     batch = collate(items, tokenizer, masked)
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with mixed():
         outputs = net(batch.ids, batch.marks, batch.mask)
     return joint_loss(net, items, batch, outputs, lesson)

@@ -21,6 +21,7 @@ from training.corpus import read_texts
 from training.encoder import packaged, reader
 from training.examples import Example, prepare
 from training.model import Tagger
+from training.precision import mixed, precision
 
 ROWS = 16
 TEXTS = 100
@@ -73,7 +74,7 @@ def opened(encoder: Path, weights: Path) -> Tagger:
     net.load_state_dict(torch.load(weights, weights_only=True))
     for part in net.bert.encoder.modules():
         if isinstance(part, nn.Linear):
-            part.to(torch.bfloat16)  # else autocast would cast its weights anew for every batch
+            part.to(precision())  # else autocast would cast its weights anew for every batch
     return net.eval()
 
 
@@ -87,7 +88,7 @@ def _forward(
         ids[row, : end - start + 2] = torch.tensor([opens, *examples[k].ids[start:end].tolist(), closes])
         seen[row, 1 : end - start + 1] = torch.from_numpy(examples[k].marks[start:end])
         mask[row, : end - start + 2] = 1
-    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.no_grad(), mixed():
         return net(ids, seen, mask)[0].float().numpy()
 
 
