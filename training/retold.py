@@ -58,7 +58,10 @@ def labelled(corpora: Path) -> Iterator[tuple[str, Rights]]:
     for line in (corpora / "gum-attributions.jsonl").read_text(encoding="utf-8").splitlines():
         held = json.loads(line)
         texts[held["article"]] = held["text"]
-    yield from ((texts[name], rows) for name, rows in rights.items())
+    missing = [name for name in rights if name not in texts]
+    if missing:
+        print(f"{len(missing)} of {len(rights)} labelled articles are not in {corpora}, {missing[0]} for one: left out")
+    yield from ((texts[name], rows) for name, rows in rights.items() if name in texts)
 
 
 class Weighed:
