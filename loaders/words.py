@@ -315,6 +315,7 @@ WITNESSES = word_set(
     relative docker broker buyer insurer shipper fishermen team marine medic paramedic shipowner
     blogger milblogger surgeon psychologist sapper sniper gunner electrician welder librarian sociologist
     d'affaires entrepreneur firefighter paratrooper instructor mechanic
+    recruit detainee inmate clerk fixer commuter translator cadet pensioner evacuee settler
     """
 )
 """Persons who are cited, beside those that have a role."""
@@ -326,7 +327,7 @@ BODIES = word_set(
     institute intelligence jury kremlin lab laboratory magazine media militia ministry mission monitor navy
     newspaper ngo observatory office operator opposition panel paper parliament pentagon police port portal
     press radio railway regime service shipyard site staff station tabloid television tribunal union unit
-    watchdog weekly white-house wire
+    watchdog weekly white-house wire circles
     """
 )
 

@@ -40,7 +40,7 @@ _SAID_THIS = re.compile(
     rf"{_CITING}"
 )
 _SAYS_THIS = re.compile(
-    r"(?P<name>[^;:“”\"]{2,160}?)\s+(?P<cue>said|stated|announced|reported|wrote|told)\s+(?:about\s+)?this(?:\s[^;“”\"\n]*)?"
+    r"(?P<name>[^;:“”\"]{2,160}?)\s+(?P<cue>said|stated|announced|reported|wrote|told|posted|published)\s+(?:about\s+)?this(?:\s[^;“”\"\n]*)?"
 )
 _THIS = re.compile(r"this(?:\s+(?:in|on|at|during|to|via|after)\s.*)?", re.IGNORECASE)
 _NOTHING = re.compile(

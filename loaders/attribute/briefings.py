@@ -11,7 +11,7 @@ from graph.model import Span
 from loaders.attribute.drafts import INFERRED, Draft
 from loaders.attribute.sentences import sentence_at, sentence_before, words_end
 from loaders.attribute.spans import touches, words
-from loaders.attribute.speaking import Knows, is_paper, speaks
+from loaders.attribute.speaking import Knows, is_body, is_paper, speaks
 from loaders.words import PRONOUNS
 
 _MADE = re.compile(
@@ -31,7 +31,7 @@ _TOLD = re.compile(
 _HAS_SAID = re.compile(r"\b(?:told|said|says|reported|believes?|estimate[ds]?|put)\b")
 _OWN = re.compile(r"[“\"‘']|(?:that\s+)?(?:he|she|his|her|they|their|we|our|I|my)\b", re.IGNORECASE)
 _CITED = re.compile(
-    r"(?P<who>[A-Z][^,;:“”\"\n]{0,40}?)\s+(?P<cue>(?:(?:was|were)\s+)?(?:(?P<refers>referr(?:ed|ing)\s+to)|cit(?:ed|es|ing)))\s+"
+    r"(?P<who>[A-Z][^,;:“”\"\n]{0,40}?)\s+(?P<cue>(?:(?:was|were)\s+)?(?:(?P<refers>refer(?:red|ring|s)\s+to)|cit(?:ed|es|ing)|based\s(?:its|his|her|their|the)\s\w+\son))\s+"
     r"(?P<name>[^,;:“”\"\n]{3,90})"
 )
 _SPOKE = re.compile(
@@ -100,7 +100,11 @@ def _speaker(who: str, drafts: Sequence[Draft], text: str, end: int, called: tup
     """
     there = [d for d in drafts if d.source and d.cue and d.content and sentence_at(text, d.cue[0][0])[1] == end]
     mine = [d for d in there if who.lower() in PRONOUNS or who in words(text, d.source)]
-    alone = [d for d in there if len(there) == 1 and words(text, d.source).startswith(called)]
+    alone = [
+        d
+        for d in there
+        if len(there) == 1 and (words(text, d.source).startswith(called) or (who.startswith("The ") and is_body(who)))
+    ]
     return max(mine or alone, key=lambda d: d.source, default=None)
 
 

@@ -13,7 +13,7 @@ from loaders.attribute.phrases import CARRIED, CAUGHT, CITED, GIVEN, SEEN, TALKE
 from loaders.attribute.sentences import sentence_at
 from loaders.attribute.spans import gap, touches, up_to, words
 from loaders.attribute.speaking import Knows, is_carrier, speaks
-from loaders.words import GENDERED, ROLES, WITNESSES
+from loaders.words import GENDERED, ROLES, WITNESSES, word_set
 
 _NO_OUTLET = re.compile(
     r"(?:Telegram|Facebook|Twitter|X|YouTube|Instagram|TikTok|WhatsApp|Truth\s+Social|VKontakte|\w+day|[A-Z][a-z]+\s\d+)\b"
@@ -33,10 +33,17 @@ _WHICH_SAW = re.compile(
 )
 _PUBLISHED = re.compile(r"published\b", re.IGNORECASE)
 """What only an outlet does with another's document: of its own, anybody does."""
+_ANOTHERS = re.compile(
+    r"(?:diar(?:y|ies)|notebooks?|letters?|notes?|calls?|intercepts?|recordings?|messages|chats|memoirs?|confessions?|testimon(?:y|ies))\b",
+    re.IGNORECASE,
+)
+"""Papers and recordings that are never their publisher's own."""
 _PEOPLE = frozenset(["soldier", "men", "women", "people", "prisoner", "troops", "fighter", "national"])
 _COLLECTED = frozenset(["logbook", "ledger", "copy", "calculation", "archive", "registry", "imagery"])
 _ASIDE = re.compile(r",\s+(?:(?:in|during)\s+(?:(?:an?|his|her|their|the)\s+)?(?:\w+\s+)?)?\Z")
 """Before what is said of a speaker in passing: ", in a comment to the Courier,"."""
+_OF_THEM = word_set("he she they one two three four both all another others some many most several")
+"""How those begin who have just been named."""
 NEAR = 40
 """Code points in which that stands."""
 LEAD = 400
@@ -112,7 +119,8 @@ def documents(voices: Sequence[Draft], text: str, knows: Knows, is_outlet: Knows
                 name = text[slice(*phrase.name)]
                 if any(touches(phrase.name, d.source) for d in voices if d is not voice):
                     continue
-                only_outlets = pattern is GIVEN or _PUBLISHED.match(text, phrase.cue[0])
+                own = _PUBLISHED.match(text, phrase.cue[0]) and not _ANOTHERS.search(text, start, phrase.cue[0])
+                only_outlets = pattern is GIVEN or own
                 if is_carrier(name, is_outlet) if only_outlets else speaks(name, knows):
                     added.append(
                         voice.rest_on_one([phrase.name], phrase.cue)
@@ -135,6 +143,7 @@ def _of_document(pattern: re.Pattern[str], voice: Draft, text: str, sentence: Sp
     found = phrases(pattern, text, (start, sentence[1]), short=True)
     near = 2 if pattern is CITED else 1
     between = ((phrase, text[end : phrase.cue[0]]) for phrase in found)
+    between = ((phrase.before([cue for cue, _ in voice.cue], text), gone) for phrase, gone in between)
     return next((phrase for phrase, gone in between if len(gone) <= near or gone.strip() == "and"), None)
 
 
@@ -151,13 +160,19 @@ def led_in(drafts: Sequence[Draft], text: str, is_outlet: Knows, taken: Iterable
     for draft in drafts:
         if not draft.content:
             continue
-        start = min(draft.content)[0]
+        start = min(draft.content if _opens(draft, text) else draft.content + draft.source + draft.cue)[0]
         before = sentence_at(text, max(0, len(text[:start].rstrip()) - 1))
         if before in spoken or start - before[1] > LEAD:
             continue
         spoken.add(before)
         added += carriers([draft], text, before, is_outlet)
     return added
+
+
+def _opens(draft: Draft, text: str) -> bool:
+    """Whether a speaker is not of those that the sentence before may have named: "Two said", "She recalled"."""
+    first = words(text, draft.source).lower().split(" ", 1)[0]
+    return first not in _OF_THEM
 
 
 def carrier(voice: Draft, phrase: Phrase) -> Draft:

@@ -26,6 +26,7 @@ from loaders.attribute.mending import (
     drop_sign,
     drop_silence,
     drop_time,
+    drop_told,
     drop_topic,
     part_cue,
     without_gerunds,
@@ -121,6 +122,7 @@ def _sentence(group: list[Draft], text: str, sentence: Span, knows: Knows, is_ou
         part_cue(draft, text)
         drop_sign(draft, text)
         drop_time(draft, text)
+        drop_told(draft, text)
         drop_addressee(draft, text)
         drop_remark(draft, text)
         drop_sentence(draft, text)

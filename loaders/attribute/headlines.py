@@ -10,7 +10,7 @@ from loaders.attribute.paragraphs import paragraph
 from loaders.attribute.spans import common, touches
 from loaders.attribute.speaking import Knows, speaks
 from loaders.records import Document
-from loaders.words import PLACES, SPEAKERS
+from loaders.words import PLACES, ROLES, SPEAKERS, WITNESSES
 
 LONGEST = 200
 """Code points beyond which a first line is no headline."""
@@ -34,8 +34,15 @@ _SAYS_AS = re.compile(
 )
 _SAID = re.compile(
     r"^(?P<name>[^:–—,“”\"]+?)\s+(?P<cue>says?|said|claims?|warns?|admits?|confirms?|denies|announces|believes?|insists?)"
-    rf"\s+(?P<content>[^,“”\"]+?){_CITING}(?:,\s+(?:and\s+)?(?P<then>{_THEN})\s+(?P<rest>[^,“”\"]+?))?\s*$"
+    rf"\s+(?P<content>(?:[^,“”\"]|(?<=\d),(?=\d))+?){_CITING}(?:,\s+(?:and\s+)?(?P<then>{_THEN})\s+(?P<rest>[^,“”\"]+?))?\s*$"
 )
+_FINDS = re.compile(
+    r"^(?P<name>[^:–—,“”\"]*?\b(?:intelligence|reports?|data|documents?|assessments?|analysis|study|poll|survey|images|footage|videos?"
+    r"|recordings?|calls?|files|leaks?))\s+(?P<cue>suggests?|indicates?|shows?|finds?|reveals?|assess(?:es)?)\s+"
+    r"(?P<content>[^,“”\"]+?)\s*$",
+    re.IGNORECASE,
+)
+"""What shows something within another's headline: "US intelligence suggests Moscow pays in missiles, sources say"."""
 _LAST_SAYS = re.compile(
     r"^(?:[A-Z][\w’'-]*(?:\s[\w’'-]+){0,2}:\s+)?(?P<content>.+?),\s+(?P<name>[^:–—,“”\"]+?)\s+(?P<cue>says?|said|claims?|warns?)\s*$"
 )
@@ -76,7 +83,7 @@ _GUIDE = re.compile(
 
 
 _KICKER = re.compile(
-    r"(?:\((?:\w+\s)?(?:LEAD|LD|URGENT)\)|(?:EXCLUSIVE|Exclusive|BREAKING|Breaking|UPDATE|Update|WATCH|Watch|Analysis|ANALYSIS)(?:\s\d)?:)\s*"
+    r"(?:\d{1,2}[:.]\d{2}(?:\s?(?:[ap]\.?m\.?|[A-Z]{2,4}))?:?(?=\s)|\((?:\w+\s)?(?:LEAD|LD|URGENT)\)|(?:EXCLUSIVE|Exclusive|BREAKING|Breaking|UPDATE|Update|WATCH|Watch|Analysis|ANALYSIS)(?:\s\d)?:)\s*"
 )
 _BESIDE = re.compile(r";\s+|\s+(?:as|while)\s+(?=(?:[A-Z][\w'’.-]*\s+){1,3}[a-z]+\b)")
 
@@ -91,7 +98,7 @@ def read_headlines(drafts: list[Draft], document: Document, knows: Knows, is_out
         drafts = [d for d in drafts if not touches(series.span(), d.source)]
     read = [(first, _read(document.text, _behind_kicker(first, document.text), knows, is_outlet))] if first else []
     crossheads = list(_crossheads(document, first))
-    read += [(line, _signed(document.text, line, knows)) for line in crossheads]
+    read += [(line, _signed(document.text, _behind_kicker(line, document.text), knows)) for line in crossheads]
     bare: list[tuple[Span, list[Draft]]] = [(line, []) for line in crossheads if _BARE.fullmatch(document.text, *line)]
     drafts = [d for d in drafts if not any(_over(span, bare) for span in d.cue)]
     told = sorted(((line, found) for line, found in read if found), key=lambda one: one[0])
@@ -131,7 +138,7 @@ def cut_headline(draft: Draft, line: Span, text: str) -> None:
 
 
 def _behind_kicker(line: Span, text: str) -> Span:
-    """A headline less what an agency sets before it: "(LEAD)", "EXCLUSIVE:"."""
+    """A headline less what is set before it: "(LEAD)", "EXCLUSIVE:", "14:32"."""
     kicker = _KICKER.match(text, *line)
     return (kicker.end() if kicker else line[0], line[1])
 
@@ -168,6 +175,10 @@ def _read(text: str, line: Span, knows: Knows, is_outlet: Knows) -> list[Draft]:
     rubric = _RUBRIC.match(text, *line)
     about = rubric and rubric["place"].lower() in PLACES and rubric["who"].lower() not in PLACES
     line = (rubric.end(), line[1]) if rubric and about else line
+    topic = _FIRST.match(text[slice(*line)])
+    topical = topic and not knows(topic["name"]) and _head(topic["name"]) not in ROLES | WITNESSES
+    said = _SAID.match(topic["content"]) if topic and topical else None
+    line = (line[0] + topic.start("content"), line[1]) if topic and said and knows(said["name"]) else line
     words = text[slice(*line)]
     outlet = _OUTLET.match(words)
     if outlet and is_outlet(outlet["name"]) and len(outlet["content"].split()) > LONGEST_NAME // 2:
@@ -203,8 +214,9 @@ def _drafts(found: re.Match[str], at: int, text: str, knows: Knows) -> list[Draf
     start, end = found.span("cue")
     start += len(found["cue"]) - len(found["cue"].lstrip())
     draft = Draft([_at(found, "name", at)], [(start + at, end + at)], [_at(found, "content", at)], SCORE)
-    inner = _SAID.match(text, *draft.content[0]) or _SAYS.match(text, *draft.content[0])
-    if inner and not inner["cited"] and _names(inner, knows, first=False):
+    read = (way.match(text, *draft.content[0]) for way in (_SAID, _SAYS, _FINDS))
+    inner = next((found for found in read if found), None)
+    if inner and not inner.groupdict().get("cited") and _names(inner, knows, first=False):
         told = Draft([inner.span("name")], [inner.span("cue")], [inner.span("content")], SCORE * INFERRED, inside=draft)
         draft.rest_on(told, inner.span("cue"))
         return [draft, told]

@@ -35,6 +35,11 @@ _READS = re.compile(r"reads?|says|said|bear(?:s|ing)|bore")
 _THING = re.compile(r"\b(?P<name>(?:an?|the|one|this)\s(?:[\w-]+\s){0,2}?[\w-]+)\s+that\s+\Z")
 _GOES_ON = re.compile(r"(?:had|has|have|was|were|is|are|will|would|could|may|might|can|should|did|does)\s")
 """How a clause goes on behind "X claimed" in its middle."""
+_IS_TOLD = re.compile(
+    r"\b(?:was|were|been|being|is|are)\s(?:\w+ly\s)?(?:told|informed|assured|reassured|warned|notified|advised)\Z"
+)
+FRONT = 25
+"""Code points before a verb in which its "was" stands."""
 LONGEST_NAME = 8
 """Words of a name that a quotation was given by mistake."""
 TORN = 5
@@ -316,6 +321,13 @@ def drop_sign(draft: Draft, text: str) -> None:
 
 def _is_aside(span: Span, text: str) -> bool:
     return bool(_SIGN.match(text, *span) or _SIGNED.search(text, max(0, span[0] - 30), span[0]))
+
+
+def drop_told(draft: Draft, text: str) -> None:
+    """Leave nobody for the source of what he was told: "the crew were told that help was near". Changes the draft."""
+    start, end = draft.cue[0] if draft.cue else (0, 0)
+    if draft.source and max(draft.source)[1] <= start and _IS_TOLD.search(text, max(0, start - FRONT), end):
+        draft.source = []
 
 
 def drop_addressee(draft: Draft, text: str) -> None:

@@ -50,7 +50,7 @@ _DENIED = re.compile(
 )
 _TOLD_OF = re.compile(
     r"\b(?P<cue>(?:was|were|(?:has|have|had)\s+been)\s+(?:told|informed|warned|notified|alerted|briefed))\s+"
-    r"(?P<content>(?:of|about|on)\s[^,;:.“”\"\n]{3,80}?)\s+(?P<by>by)\s+"
+    r"(?P<content>(?:of|about|on)\s[^,;:.“”\"\n]{3,80}?|this|so|as\smuch)\s+(?P<by>by)\s+"
     r"(?P<name>(?!\w+ing\b)[^,;:.“”\"\n]{2,60}?)(?=\s+(?:on|in|at|last|this|two|three|earlier|late|that|before|after|during|and|who)\b"
     r"|[,.;”\"\n]|\s*\Z)"
 )
@@ -95,7 +95,7 @@ def _may_hold(text: str, span: Span, cues: Sequence[Span]) -> bool:
 def _by_words(outer: Draft, text: str, knows: Knows, known: Sequence[Draft]) -> list[Draft]:
     found: list[Draft] = []
     for span in joined(outer.content, text):
-        ways = (_according, clauses, _reporting, _told_by)
+        ways = (_according, _told_by, clauses, _reporting)
         for inner in (inner for way in ways for inner in way(outer, span, text, knows)):
             if not _known(inner, [*known, *found]) and not is_idiom(inner, text):
                 found.append(put_inside(inner, outer, text))

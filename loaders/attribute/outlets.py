@@ -10,7 +10,7 @@ from graph.model import Span
 from loaders.attribute.carriers import carrier
 from loaders.attribute.drafts import Draft
 from loaders.attribute.phrases import Phrase
-from loaders.attribute.sentences import words_end
+from loaders.attribute.sentences import subject_before, words_end
 from loaders.attribute.spans import touches, without, words
 from loaders.attribute.speaking import Knows, is_carrier, speaks
 from loaders.words import PRONOUNS
@@ -26,17 +26,18 @@ _SAID_AND_QUOTED = re.compile(
 )
 _LEADS = re.compile(
     r"(?:In|During|At|On)\s+(?:an?\s+|the\s+|his\s+|her\s+|its\s+|their\s+|one\s+|another\s+)?(?:[\w-]+\s+){0,3}?"
-    r"(?:speech|interview|remarks|comments|statement|article|video|broadcast|post|address|message|letter|essay|column"
+    r"(?:speech|interview|remarks|comments|statement|article|video|broadcast|post|address|message|letter|note|memo|document|text|draft|cable|transcript|e-mail|email|essay|column"
     r"|editorial|commentary|clip|recording|footage|call|conversation|intercept|exchange|entry|diary|audio|messages|calls|report|dispatch)\b"
-    r"[^,;:.“”\"]{0,40}?,?\s(?:"
+    r"[^,;:.“”\"]{0,60}?,?\s(?:"
     r"(?P<cue>(?:reported|carried|published|aired|broadcast|quoted|cited|released|posted|televised|intercepted|recorded"
-    r"|translated|obtained|leaked)\s+by)\s+(?P<name>[^,;:.“”\"]{2,60}?)"
-    r"|that\s+(?P<whose>[^,;:.“”\"]{2,60}?)\s+(?P<made>(?:(?:says?|said)\s+(?:it|they|he|she)\s+(?:had\s+)?|had\s+|has\s+)?"
-    r"(?:intercepted|recorded|recovered|published|released|made))"
+    r"|translated|obtained|leaked|seen|reviewed|viewed|heard|disclosed|shared)\s+by)\s+(?P<name>[^,;:.“”\"]{2,60}?)"
+    r"|(?:that|which)\s+(?P<whose>[^,;:.“”\"]{2,60}?)\s+(?P<made>(?:(?:says?|said)\s+(?:it|they|he|she)\s+(?:had\s+)?|had\s+|has\s+)?"
+    r"(?:(?:was|were)\s+able\s+to\s+(?:consult|see|read|review)|intercepted|recorded|recovered|published|released|made"
+    r"|seen|obtained|reviewed|consulted|viewed))"
     r")(?:\s+and\s+\w+(?:ed|en)\b[^,;:“”\"]{0,60}?)?"
     r"(?:\s+(?:on|in|late|early|last|after|earlier|this|during|from)\s[^,;:“”\"]{2,40})?,\s+"
 )
-_RELEASED = re.compile(r"(?:released|published|posted|intercepted|recorded|translated)\b")
+_RELEASED = re.compile(r"(?:released|disclosed|published|posted|intercepted|recorded|translated)\b")
 """Who does that with another's statement passes it on, whoever it is."""
 _AS_TOLD = re.compile(
     r"As\s+(?:earlier\s+)?(?P<name>(?:the\s+)?[A-Z][^,;:.“”\"]{1,40}?)\s+(?P<cue>(?:(?:has|had)\s+)?(?:earlier\s+|previously\s+)?"
@@ -52,8 +53,8 @@ _CAUGHT = re.compile(r"\b(?:intercept|recording)\b")
 _RECORDED = re.compile(r"\b(?:intercepted|recorded|recovered)\b")
 """What is done with another's words: in a statement that a group released, "it" is the group."""
 _IN_WHICH = re.compile(
-    r"(?P<name>(?:[A-Z]|the\s|an?\s)[^,;:“”\"\n]{1,80}?),?\s+(?P<cue>(?:(?:has|had|have|also)\s+){0,2}"
-    r"(?:published|released|posted|aired|broadcast|leaked|intercepted))\s+(?:an?|the|what)\s+[^;:“”\"\n]{3,90}?\s+(?:in|on)\s+which\s+"
+    r"(?:(?:Meanwhile|Earlier|Later|Separately|Also|In\saddition|On\s\w+day),\s+)?(?P<name>(?:[A-Z]|the\s|an?\s)[^,;:“”\"\n]{1,80}?),?\s+(?P<cue>(?:(?:has|had|have|also)\s+){0,2}"
+    r"(?:published|released|posted|aired|broadcast|leaked|intercepted|carried|printed|shared|uploaded|showed))\s+(?:an?|the|what)\s+[^;:“”\"\n]{3,90}?\s+(?:in|on)\s+which\s+"
 )
 """Who passes on a paper or a recording in which somebody speaks: "The agency published a call in which a nurse"."""
 _REPORTS_LAST = re.compile(
@@ -67,6 +68,12 @@ _SHARED = re.compile(
     r"(?:post|message|video|claim|statement|thread|clip|letter)\s+(?:by|from)\s+(?P<name>[^,;:“”\"\n]{2,80}?)\s+"
     r"(?P<said>claiming|saying|alleging|predicting|describing|complaining|warning|stating|asserting|declaring|calling)\s"
 )
+_ACCORDING = re.compile(r"according\s+to", re.IGNORECASE)
+_UNNAMED = re.compile(
+    r"\b(?:people|persons?|sources?|officials?|diplomats?|insiders|executives|employees|documents|aides|individuals|lawmakers)\b"
+)
+"""Those from whom an outlet has what it reports."""
+_REPORTED = re.compile(r"\b(?:report(?:s|ed)|wr[io]tes?|wrote)\b")
 SCORE = 0.7
 
 
@@ -137,13 +144,24 @@ def reported_first(group: Sequence[Draft], text: str, sentence: Span, is_outlet:
         return []
     voice.source = without(voice.source, found.span(), text)
     voice.content = [span for span in voice.content if span[0] >= found.end()] or voice.content
-    himself = words(text, voice.source).lower() in PRONOUNS and not _RECORDED.search(text, *phrase.cue)
+    pronoun = PRONOUNS.get(words(text, voice.source).lower())
+    himself = pronoun and not _RECORDED.search(text, *phrase.cue) and not (pronoun in ("he", "she") and found["name"])
     if not voice.source or himself:
         return []
     for draft in mine:
         draft.source, draft.cue, draft.content = [phrase.name], [phrase.cue], list(voice.content)
         draft.carry(voice, phrase.cue)
-    return [] if mine else [carrier(voice, phrase)]
+    return [] if mine else [_carrier_of_all(voice, behind, phrase)]
+
+
+def _carrier_of_all(voice: Draft, behind: Sequence[Draft], phrase: Phrase) -> Draft:
+    """Who passes on all that a speaker says in a sentence: "In a letter seen by OUTLET, he wrote Y and warned Z"."""
+    draft = carrier(voice, phrase)
+    for other in behind:
+        if other is not voice and other.source == voice.source and not other.inside:
+            draft.content = [*draft.content, *other.content]
+            draft.rest_on(other, phrase.cue)
+    return draft
 
 
 def _leads_to(found: re.Match[str], voice: Draft) -> bool:
@@ -157,6 +175,29 @@ def _passes(found: re.Match[str], name: str, is_outlet: Knows) -> bool:
     """Whether one passes on what others say: an outlet does, and whoever has released or intercepted it."""
     passed = found.re is _IN_WHICH or not found["name"] or _RELEASED.match(found["cue"])
     return is_carrier(name, is_outlet) or bool(passed and speaks(name, is_outlet))
+
+
+def under_outlets(drafts: Sequence[Draft], text: str, is_outlet: Knows) -> None:
+    """ "OUTLET reported that Z, according to officials": it is the outlet that has Z from them. Changes the drafts."""
+    told = [d for d in drafts if d.source and d.cue and d.content and _REPORTED.search(words(text, d.cue))]
+    for draft in drafts:
+        according = draft.cue and _ACCORDING.match(words(text, draft.cue)) and draft.content and not draft.inside
+        if not according or not _UNNAMED.search(words(text, draft.source)):
+            continue
+        for other in told:
+            mine = other.cue[0] < draft.cue[0] and (draft.holds(other) or other.inside is draft)
+            outlet = _outlet(other, draft, text) if mine else None
+            if outlet and is_carrier(text[slice(*outlet)], is_outlet):
+                other.source, other.inside = [outlet], None
+                draft.content = list(other.content)
+                draft.rests_on = [(up, by) for up, by in draft.rests_on if up is not other]
+                other.rest_on(draft, draft.cue[0])
+                other.reported = any(up is other for d in drafts for up, _ in d.rests_on)
+
+
+def _outlet(other: Draft, draft: Draft, text: str) -> Span | None:
+    """Who reports it: where those behind "according to" were taken for that, whose verb it is."""
+    return subject_before(text, other.cue[0][0]) if touches(other.source[0], draft.source) else other.source[0]
 
 
 def shared(group: Sequence[Draft], text: str, sentence: Span, knows: Knows) -> list[Draft]:

@@ -16,7 +16,8 @@ from loaders.attribute.speaking import Knows, is_carrier, speaks
 SCORE = 0.7
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|who|which|that)\s*\Z", re.IGNORECASE)
 _SOMEWHERE = re.compile(
-    r"(?:on|in|at|during|after|before|last|this|late|early|earlier|to|by)\s[^,;:“”\"]{2,80}|\w+day", re.IGNORECASE
+    r"(?:on|in|at|during|after|before|last|this|late|early|earlier|to|by)\s[^,;:“”\"]{2,80}|\w+day(?:,\s[^:“”\"]*)?",
+    re.IGNORECASE,
 )
 """Where and when somebody is quoted, behind what he said: "…, she was quoted as saying in a report"."""
 _SAID_THAT = re.compile(r"\b(?:said|says|told|claimed|claims|insisted|argued)\s")
@@ -38,7 +39,7 @@ QUOTED_BY = re.compile(
 
 QUOTES = re.compile(
     r"\b(?P<cue>(?:(?:had|has|have)\s+)?(?:also\s+|later\s+|earlier\s+)?(?:quoted|quotes|cited|cites|refer(?:red|s)\s+to))\s+"
-    rf"(?P<name>{_NAME}(?:,\s[^,;:.\n\"“”]{{2,80}}(?=,))?),?\s+(?P<saying>as\s+(?:saying|telling\s+\w+|warning|writing|reporting|confirming|describing)"
+    rf"(?P<name>{_NAME}(?:,\s[^,;:.\n\"“”]{{2,80}}(?=,))?),?\s+(?P<saying>as\s+(?:saying|telling\s+(?:an?\s[^,;:.\n\"“”]{{3,90}}(?=\.?\s*\Z)|\w+)|warning|writing|reporting|confirming|describing)"
     r"|(?:who|which)\s+(?:(?:has|had|have)\s+)?(?:said|says|reported|reports|stated|wrote|claimed|claims|warned|estimated|estimates"
     r"|(?:complained|complains|noted|notes|argued|argues|alleged|alleges|suggested|suggests)(?=\s+that\s)))\b",
     re.IGNORECASE,

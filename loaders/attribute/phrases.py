@@ -20,11 +20,19 @@ CITING = re.compile(
 )
 TALKED = re.compile(r"interview|comments?|remarks?|opinions?", re.IGNORECASE)
 """Cues behind which any name is one that carries the words."""
+_OFFICER = (
+    r"(?:(?:his|her|its|their|the)\s)?(?:[\w-]+\s){0,4}?"
+    r"(?:chief|commander|commander-in-chief|general|head|minister|officer|staff|governor|intelligence|military)s?\b"
+)
+"""Who reports to somebody, so that "after a report by" is no report in a paper."""
 BRIEFED = re.compile(
     r"\b(?P<cue>(?:(?:after|following|in|at|from)\s+)?(?:an?\s+|the\s+|his\s+|her\s+|their\s+)?(?:[a-z-]+\s+)?"
     r"(?:parliamentary\s+)?audit\s+of(?=\s+the\s+[A-Z])|(?:(?:after|following)\s+)?(?:an?\s+|the\s+)?"
     r"(?:(?:closed(?:-door)?\s+)?(?:briefings?|presentations?)\s+(?:by|with|from|of(?=\s+the\s+[A-Z]))"
-    r"|closed(?:-door)?\s+(?:meetings?|sessions?)\s+with)|(?:(?:after|once)\s+)?(?:(?:was|were|had\s+been|having\s+been|been|being)\s+)?briefed"
+    r"|closed(?:-door)?\s+(?:meetings?|sessions?)\s+with)"
+    r"|(?:after|following)\s+(?:(?:hearing|receiving|getting)\s+)?(?:an?\s+|the\s+)?reports?\s+(?:by|from)"
+    rf"(?=\s+{_OFFICER})"
+    r"|(?:(?:after|once)\s+)?(?:(?:was|were|had\s+been|having\s+been|been|being)\s+)?briefed"
     r"(?:\s+(?:on|about)\s+[^,.;:“”\"]{2,60}?)?\s+by"
     r"|(?:received|learned|heard)\s+from|(?<=confirmed\s)(?:through|via)(?=\s+(?:the\s+)?(?-i:[A-Z])))\s+",
     re.IGNORECASE,
@@ -38,15 +46,16 @@ _TOLD_BY = (
     r"\b(?P<cue>(?:(?:has|have|had)\s+)?(?:am|is|are|was|were|been|being)\s+(?:\w+ly\s+)?(?:told|informed|warned|notified|alerted|assured|advised|briefed)"
     r"(?:\s+(?:in\s+\w+|last\s+\w+|\w+ly))?\s+by)\s+"
     r"(?!(?:e-?mail|phone|telephone|letter|text|post|radio|mail|fax|messages?|the\s+(?:end|time|middle|start)|\w+day|\d)\b)"
-    r"(?P<name>[^,;:.“”\"\n]{2,90}?)\s+"
+    r"(?P<name>(?:[^,;:.“”\"\n]|(?<=\b[A-Z])\.){2,90}?)\s+"
 )
 TOLD_BY_THAT = re.compile(rf"{_TOLD_BY}(?=that\s)")
 """Somebody "was told by Y that", however long Y's name: "two clerks of the harbour office"."""
 TOLD_BY = re.compile(rf"{_TOLD_BY}(?=(?:that|of|to|not\s+to)\s)")
 """Somebody "had been told by Y that", "of" or "to": what follows is Y's."""
 CARRIED = re.compile(
-    r"\b(?P<cue>told|tells?|telling|(?:in|during)\s+an?\s+(?:[a-z]+\s+)?(?:interview|conversation)\s+(?:with|to|for|by|on)"
+    r"\b(?P<cue>told\s+(?:\w+\s+)?(?:reporters|journalists)(?:\s\w+){0,4}?,?\s+including|told|tells?|telling|(?:in|during)\s+an?\s+(?:[a-z]+\s+)?(?:interview|conversation)\s+(?:with|to|for|by|on)"
     r"|an\s+(?:[a-z]+\s+)?interview\s+(?:with|to|for|by|on)"
+    r"|in\s+an?\s+(?:[a-z-]+\s+)?(?:column|op-ed|essay|commentary|article|piece)\s+(?:for|in)"
     r"|(?:comments?|remarks?|statement|opinions?)\s+(?:to|for|with|on|(?:carried|published|broadcast|aired)\s+by)|speaking\s+(?:to|on|with)|(?:spoke|talked)\s+(?:to|with|on)"
     r"|(?:confirmed|said|stated|admitted|revealed|disclosed|acknowledged|explained|commented)\s+(?:(?:it|this|that|the)\s+(?:\w+\s+)?)?to"
     r"|(?<=said\s)on|(?<=says\s)on|(?:quoted|cited)\s+(?:by|in))\s+",
@@ -57,14 +66,23 @@ SEEN = re.compile(
     r"|carried\s+by)\s+",
     re.IGNORECASE,
 )
-GIVEN = re.compile(r"\b(?P<cue>(?:leaked|sent|provided|shown|made\s+available)\s+to|shared\s+with)\s+", re.IGNORECASE)
+GIVEN = re.compile(
+    r"\b(?P<cue>(?:leaked|sent|provided|shown|read|described|forwarded|made\s+available)\s+to|shared\s+with)\s+",
+    re.IGNORECASE,
+)
 CAUGHT = re.compile(
     r"\b(?P<cue>(?:intercepted|captured|recorded|seized|found|collected|gathered|recovered)\s+by)\s+", re.IGNORECASE
 )
+THAT_CLAUSE = (
+    r"that\s(?:(?:he|she|it|they|we|i|you|there|the|an?|its|his|her|their|our|my|this|these|those|no|some|all|both|more|most"
+    r"|any|many|several|up|at|about|around|nearly|almost|if|when|after|as|two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"|(?-i:[A-Z\d“\"‘]))"
+)
+"""How a clause begins that tells what is said, and neither "that evening" nor "that accused"."""
 QUOTED = re.compile(r"(?:as\s+)?(?:quoted|cited)\b", re.IGNORECASE)
 """How a cue begins by which an outlet passes on what somebody said: "as quoted by"."""
 CITED = re.compile(
-    r"\b(?P<cue>(?:that|which|who)\s+(?:(?:has|have|had|also)\s+)?(?:cit(?:ed|es)|quot(?:ed|es))|(?:that|which|who)\s+(?:was|were)\s+(?:citing|quoting)|which\s+spoke\s+(?:to|with))\s+",
+    r"\b(?P<cue>(?:that|which|who)\s+(?:(?:has|have|had|also)\s+)?(?:cit(?:ed|es)|quot(?:ed|es))|(?:that|which|who)\s+(?:was|were)\s+(?:citing|quoting)|which\s+spoke\s+(?:to|with)|(?:that|which)\s+(?:is|was|are|were)\s+based\s+on)\s+",
     re.IGNORECASE,
 )
 _STOP = (

@@ -18,6 +18,7 @@ from loaders.attribute.labels import LABELS, OUTSIDE, ROLE, ROLES
 from loaders.attribute.nested import put_innermost, put_inside
 from loaders.attribute.quotes import quoted
 from loaders.attribute.sayers import GROUP, OPENS, RARELY, TO_BE, Sayer, is_passive, sayers
+from loaders.attribute.saying import gives_figure
 from loaders.attribute.tagger import Array, Section
 
 LIKELY = 0.45
@@ -26,9 +27,14 @@ NEAR = 6
 """Words behind a verb whose scores as content count."""
 UNSEEN = -6.0
 """The score of a subject that is not there."""
+TOLD = 0.6
+"""The chance at least of what somebody "was told" where a clause follows, and of a toll that is "put at" so much."""
 FEW = 3
 """Words below which what is said is short."""
 _HELD = frozenset(("would", "will", "could", "can", "cannot", "may", "might", "must", "should"))
+_IS_TOLD = re.compile(r"(?:told|assured|warned|informed)$", re.IGNORECASE)
+_CLAUSE = re.compile(r"(?:that\s+)?(?:he|she|they|it|we|i|you|there|this|that)\b(?!\s+to\b)", re.IGNORECASE)
+_PUTS = re.compile(r"puts?$", re.IGNORECASE)
 _LINKED = re.compile(r"(?:to|of|about|for|in|on|at|by|with|from|and|or)\b", re.IGNORECASE)
 _COLUMNS = {role: [k for k, name in enumerate(ROLE) if name == role] for role in ROLES}
 
@@ -43,12 +49,21 @@ def retold(drafts: Sequence[Draft], section: Section, text: str, weights: Array 
         return found
     for one, outer in sayers(drafts, text):
         chance = float(1 / (1 + np.exp(-(weights @ signs(one, section, text)))))
+        put = _PUTS.match(text, *one.verb) and gives_figure(text[slice(*one.verb)], text[slice(*one.content)])
+        chance = max(chance, TOLD) if put or _is_told(one, text) else chance
         source = [one.source] if one.source and not is_passive(one, text) else []
         draft = Draft(source, [one.cue], [one.content], chance)
         if chance >= LIKELY and not is_idiom(draft, text):
             put_innermost(put_inside(draft, outer, text), [*drafts, *found], text)
             found.append(draft)
     return found
+
+
+def _is_told(one: Sayer, text: str) -> bool:
+    """Whether the subject is who was told something, and a clause tells what: "they had been told it was a drill"."""
+    plain = _HELD.isdisjoint(one.helping) and not {"not", "never", "is", "are"} & set(one.helping)
+    told = plain and is_passive(one, text) and _IS_TOLD.search(text, *one.verb)
+    return bool(told and _CLAUSE.match(text, *one.content))
 
 
 def signs(one: Sayer, section: Section, text: str) -> Array:

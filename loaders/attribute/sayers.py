@@ -14,7 +14,7 @@ from loaders.attribute.quotes import quoted
 from loaders.attribute.selves import is_own
 from loaders.attribute.sentences import sentence_at, subject_before
 from loaders.attribute.spans import length, touches, trimmed, words
-from loaders.words import DETERMINERS, PRONOUNS, word_set
+from loaders.words import DETERMINERS, PRONOUNS, ROLES, WITNESSES, word_set
 
 LONGEST_NAME = 12
 """Words of a subject that is a name."""
@@ -76,6 +76,8 @@ _ENDS = word_set(
 _LINKS = word_set("of in at from for on with by since under near between against among over behind inside to")
 _THEM = frozenset(["him", "them", "us", "me"])
 _PERSONS = word_set("i you we they he she it somebody someone nobody everybody everyone people")
+_PERSONS_ROLES = ROLES | WITNESSES | frozenset(["he", "she"])
+"""Words of a speaker's name by which he is a person, and no "it"."""
 _WORD = re.compile(r"\w+(?:[-'’.&]\w+)*|[^\w\s]")
 _SHORT = re.compile(r"(\w+?)(?:n['’]t|['’](?:d|ve|ll|s|re|m))$", re.IGNORECASE)
 _WHOM_VERB = re.compile(
@@ -85,7 +87,7 @@ _WHOM_VERB = re.compile(
 )
 _CLAUSE = (
     r"(?=\s+(?:that|he|she|they|it|we|you|I|there|the|their|his|her|its|of|about|no|not|how|what|why|whether)\b"
-    r"|\s*[,:]?\s*[“\"‘'])"
+    r"|(?:\s*[,:]\s*|\s+)[“\"‘'])"
 )
 _WHOM = re.compile(
     r"\s+(?:to\s+|at\s+)?(?:(?:me|us|them|him|her|you|everyone|everybody|people|reporters|journalists)\b"
@@ -101,7 +103,7 @@ _TIME = re.compile(
 _THAT = re.compile(r"[\s,:]*that\b", re.IGNORECASE)
 OPENS = re.compile(r"[\s,:]*[“\"‘']")
 _NO_CONTENT = re.compile(
-    r"(?:about|for|on|out|up|down|in|at|to\s+(?:be|have)|that\s+(?:every|again|and|so|to|all|much|for|in|on|at))\b",
+    r"(?:about|for|on|off|out|up|down|in|at|to\s+(?:be|have)|that\s+(?:every|again|and|so|to|all|much|for|in|on|at))\b",
     re.IGNORECASE,
 )
 """What stands behind such a verb where nothing is said: "called for help", "men thought to be soldiers"."""
@@ -248,6 +250,10 @@ def _is_question(one: Sayer, text: str) -> bool:
 def _is_another(source: Span, outer: Draft, text: str) -> bool:
     """Whether a subject is not the one who speaks: "he" where she does, "they" or "you" where it is said aloud."""
     name, speaker = text[slice(*source)].lower(), words(text, outer.source).lower()
+    if name.startswith(("nobody", "no one")):
+        return False
+    if name == "it" and not _PERSONS_ROLES.isdisjoint(speaker.split(",", 1)[0].split()):
+        return True
     you = name == "you" and bool(quoted(text)[source[0]])
     other = name in ("he", "she") and speaker in ("he", "she") and name != speaker
     return you or other or not is_own(source, outer, text)

@@ -126,6 +126,11 @@ HEARSAY = 0.45
 """The score from which on an attribution without a source is believed."""
 
 
+def gives_figure(verb: str, said: str) -> bool:
+    """Whether something is said by a verb of deeds and a number or the like: "put the toll at 40"."""
+    return any(way.search(verb) and what.search(said) for way, what in _TOLD_BY_VERB)
+
+
 def believed(drafts: Sequence[Draft], text: str) -> list[Draft]:
     """The drafts that are more than somebody doing something, and more than hearsay that may be none."""
     cited = {upstream for draft in drafts for upstream, _ in draft.rests_on}
@@ -164,7 +169,7 @@ def _is_believed(draft: Draft, text: str) -> bool:
         return bool(_TOLD.search(cue))
     raised = draft.source and _RAISES.search(cue)
     counted = _COUNTS.search(cue) and _COUNTED.match(content) and speaks(words(text, draft.source), lambda _: False)
-    put = counted or any(verb.search(cue) and said.search(content) for verb, said in _TOLD_BY_VERB)
+    put = counted or gives_figure(cue, content)
     if (
         raised
         or put

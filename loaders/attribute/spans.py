@@ -14,7 +14,10 @@ _TIME = re.compile(
     r"|\s+(?:today|yesterday))+(?!\w)\Z"
 )
 _SOONER = re.compile(r"(?:Earlier|Previously|Meanwhile|Separately),?\s+(?=the\s|[A-Z])")
-_DATED = re.compile(r"\b(?:released|published|issued|conducted|posted|taken|held|dated|made|signed|filed|aired)\s*\Z")
+_DATED = re.compile(
+    r"\b(?:released|published|issued|conducted|posted|taken|held|dated|made|signed|filed|aired)"
+    r"(?:\s+(?:earlier|late|early))?\s*\Z"
+)
 """What a time belongs to within a name: "a report released last week"."""
 _FRONT_OF_NAME = re.compile(r"(?<!\S)\w+\.\Z")
 SHORTEST = 5

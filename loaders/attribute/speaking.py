@@ -26,7 +26,7 @@ _HEAD_ENDS = re.compile(
     re.IGNORECASE,
 )
 _PAPER_ENDS = re.compile(
-    r"\s+(?:of|from|by|in|on|to|seen|obtained|reviewed|posted|issued|published)\b|,", re.IGNORECASE
+    r"\s+(?:of|from|by|in|on|to|seen|obtained|received|reviewed|posted|issued|published)\b|,", re.IGNORECASE
 )
 _PART = re.compile(
     r"^(?:one|two|three|some|several|many|most|both|another|a\s+(?:number|group|few)|either|none)\s+of\s+(?:the\s+|its\s+|his\s+)?"
@@ -59,6 +59,13 @@ _OUTLET = re.compile(
     r"|[Mm]agazine|[Nn]ews (?:site|outlet)|[Ww]ebsite|[Oo]utlet|[Cc]hannel|[Nn]etwork|[Tt]abloid|DPA|ANSA|TASS"
     r"|Tass|Interfax|Yonhap|Xinhua|Kyodo|Al Jazeera|\w+\.(?:[Aa]z|[Uu]a|[Cc]om|[Rr]u|[Oo]rg|[Nn]et))\b"
 )
+
+_AND_OTHERS = re.compile(r"\s+and\s+(?:its\s)?|,\s+")
+_UNNAMED = re.compile(
+    r"(?:the\s+)?(?!(?:an?|the|social|mass)\b)(?:[\w-]+\s){1,3}"
+    r"(?:media|television|TV|radio|newspaper|journal|magazine|broadcaster|channel|news\s(?:agency|site|outlet))s?"
+)
+"""An outlet by what it is: "Finnish media", "state television"; "the media" and "the press" are anybody."""
 
 
 def speaks(name: str, knows: Knows) -> bool:
@@ -97,8 +104,10 @@ def is_carrier(name: str, is_outlet: Knows) -> bool:
         return False
     named = name.lower().startswith(("the ", "this ")) or any(map(str.isupper, name))
     owner = _OWNER.match(name)
-    parts = (name, _KIND.sub("", name), *((owner["name"], name[owner.end() :]) if owner else ()))
-    return any(map(is_outlet, dict.fromkeys(parts))) or (named and bool(_OUTLET.search(name)))
+    first = _AND_OTHERS.split(name, maxsplit=1)[0]
+    parts = (name, first, _KIND.sub("", name), *((owner["name"], name[owner.end() :]) if owner else ()))
+    called = bool((named and _OUTLET.search(name)) or _UNNAMED.fullmatch(name))
+    return called or any(map(is_outlet, dict.fromkeys(parts)))
 
 
 def is_body(name: str) -> bool:

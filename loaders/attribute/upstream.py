@@ -47,7 +47,8 @@ _LEANING = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"for|on|in|with|of|to|at|over|about|(?:\w+\s)?(?:spoke|spoken|talked|met)\s(?:to|with)", re.IGNORECASE
+    r"for|on|in|with|of|to|at|over|about|(?:\w+\s)?(?:spoke|spoken|talked|met|report(?:ed|s|ing)?)\s(?:to|with)",
+    re.IGNORECASE,
 )
 """What is no cue by itself."""
 _TO_BE = re.compile(r"to\s+(?:be|have)\b")
