@@ -7,13 +7,17 @@ from loaders.attribute.chains import chain
 from loaders.attribute.drafts import LOWEST, Draft, records
 from loaders.attribute.headlines import cut_headline, headline, read_headlines
 from loaders.attribute.labelled import labelled
+from loaders.attribute.learning import learned
 from loaders.attribute.link import flat_attributions
 from loaders.attribute.mending import drop_dateline, make_whole
 from loaders.attribute.nested import nested
+from loaders.attribute.nouns import by_nouns
+from loaders.attribute.outlets import under_outlets
 from loaders.attribute.paragraphs import keep_in_paragraph, without_reminders
 from loaders.attribute.parting import part
 from loaders.attribute.quotations import close_quotations
 from loaders.attribute.retold import retold
+from loaders.attribute.reviewed import reviewed
 from loaders.attribute.saying import believed, is_deed
 from loaders.attribute.sharing import go_on_too
 from loaders.attribute.singles import doubled
@@ -73,8 +77,12 @@ def read_section(
     sure = [d for d in tagged if (d.cue or d.source) and d.score >= LOWEST and not is_deed(d, text)]
     linked = chain(sure, text, within, knows, is_outlet)
     linked += give_voices(linked, text, within, knows)
-    told = upstream(section, linked + nested(linked, text, reader, section, knows), text, reader, knows)
-    return told + styled(told, text, within, knows)
+    inside = nested(linked, text, reader, section, knows)
+    under_outlets([*linked, *inside], text, is_outlet)
+    told = upstream(section, linked + inside, text, reader, knows)
+    told = learned(by_nouns(told, text, within, knows, is_outlet), text, within, knows)
+    told += styled(told, text, within, knows)
+    return told + reviewed(told, text, is_outlet)
 
 
 def extractor(tagger: Tagger | None = None) -> str:

@@ -1,0 +1,151 @@
+"""What somebody says by a noun: "followed an assessment by Y that Z", "had passed on an assurance from Y that Z".
+
+The corpus has few of these, and the tagger takes the sentence's subject for the speaker.
+"""
+
+import re
+from collections.abc import Sequence
+
+from graph.model import Span
+from loaders.attribute.carriers import carrier
+from loaders.attribute.clauses import clause_end
+from loaders.attribute.drafts import Draft
+from loaders.attribute.nested import put_innermost, put_inside
+from loaders.attribute.phrases import CITING, THAT_CLAUSE, Phrase
+from loaders.attribute.selves import is_own
+from loaders.attribute.sentences import sentence_at, subject_before
+from loaders.attribute.spans import length, touches, trimmed, words
+from loaders.attribute.speaking import Knows, is_carrier, speaks
+
+SCORE = 0.75
+_NOUNS = (
+    r"(?:assessment|report|claim|statement|promise|pledge|warning|assurance|signal|message|announcement|allegation"
+    r"|admission|finding|conclusion|estimate|prediction|complaint|guarantee|accusation|threat|suggestion|confirmation"
+    r"|testimony|insistence|assertion|comment|remark|tip)s?"
+)
+_SAID_SO = re.compile(
+    rf"\b(?P<cue>(?:(?:(?:an?|the|this|that|his|her|their|its)\s(?:[\w-]+\s)?|(?:earlier|recent|repeated|fresh|new|several)\s))?{_NOUNS}\s(?:by|from))\s"
+    r"(?P<name>[^\s,;:.“”\"()][^,;:“”\"()\n]{1,79}?)"
+    r"(?:,\s(?:(?P<by>(?:first\s)?(?:reported|seen|obtained|reviewed|published)\sby)\s(?P<outlet>[^,;:.“”\"()\n]{3,60})"
+    r"|[^;:.“”\"()\n]{3,90}?),)?\s"
+    rf"(?={THAT_CLAUSE})",
+    re.IGNORECASE,
+)
+_NONE = re.compile(r"\b(?:no|not|without|any|nor|never)\s(?:[\w-]+\s)?\Z", re.IGNORECASE)
+"""What tells that nobody said so."""
+_VERB = re.compile(r"\b(?:said|says|was|were|is|are|had|has|have|told|which|who|that)\b")
+"""What is not in a name."""
+
+
+def by_nouns(drafts: Sequence[Draft], text: str, within: Span, knows: Knows, is_outlet: Knows) -> list[Draft]:
+    """The drafts with those who say something by a noun; who passes it on rests on them. Changes the drafts."""
+    out = list(drafts)
+    for found in _SAID_SO.finditer(text, *within):
+        name, cue = found.span("name"), found.span("cue")
+        if _NONE.search(text, max(0, cue[0] - 20), cue[0]) or _VERB.search(text, *name):
+            continue
+        round_it = (end for d in out if d.source for start, end in d.content if start <= cue[0] and found.end() < end)
+        stop = _before_next(out, min([sentence_at(text, found.start())[1], *round_it]), found.end(), text)
+        content = trimmed(text, (found.end(), clause_end(text, found.end(), stop, that=True)))
+        if content is None or not speaks(text[slice(*name)], knows):
+            continue
+        if any(_has(d, name, cue, content) or _is_cited(d, found, text) for d in out):
+            continue
+        taken = [d for d in out if _is_misread(d, found, content)]
+        said = Draft([name], [cue], [content], max([SCORE, *(d.score for d in taken)]))
+        outer = min((d for d in out if d.source and d.holds(said)), key=lambda d: length(d.content), default=None)
+        for misread in taken:
+            _leave(misread, said, found, text)
+        out = [d for d in out if d not in taken or d.source]
+        relay = next((d for d in taken if d.source), None) or _relay(said, text)
+        if relay is None or relay not in out:
+            _place(relay or said, outer, out, text)
+        said.inside = relay.inside if relay else said.inside
+        out += [said, *([relay] if relay and relay not in out else []), *_first_told(found, said, is_outlet)]
+    return out
+
+
+def _first_told(found: re.Match[str], said: Draft, is_outlet: Knows) -> list[Draft]:
+    """The outlet of "an assessment by Y, first reported by OUTLET, that Z"."""
+    if not found["outlet"] or not is_carrier(found["outlet"], is_outlet):
+        return []
+    return [carrier(said, Phrase(found.span("by"), found.span("outlet")))]
+
+
+def _place(draft: Draft, outer: Draft | None, known: Sequence[Draft], text: str) -> None:
+    """Put what another says into the words that hold it, unless it is their speaker's own. Changes the drafts."""
+    if outer and not is_own(draft.source[0], outer, text):
+        put_innermost(put_inside(draft, outer, text), known, text)
+
+
+def _relay(said: Draft, text: str) -> Draft | None:
+    """Who is told to have passed it on, right before the noun: "The consul had conveyed an assurance from Y that Z"."""
+    start = said.cue[0][0]
+    verb = _PASSED.search(text, max(0, start - LONGEST_VERB), start)
+    who = subject_before(text, verb.start()) if verb else None
+    if not verb or not who:
+        return None
+    draft = Draft([who], [verb.span("cue")], list(said.content), said.score)
+    draft.rest_on(said, said.cue[0])
+    return draft
+
+
+def _before_next(drafts: Sequence[Draft], stop: int, start: int, text: str) -> int:
+    """Where another begins to speak behind a comma, who keeps his own words: "Despite a claim by Y that Z, X said"."""
+    fronts = ((d, span[0]) for d in drafts for span in d.source[:1] if start < span[0] < stop)
+    behind = [(at, d) for d, at in fronts if text[:at].rstrip().endswith(",") and d.cue and d.cue[0][0] > at]
+    if not behind:
+        return stop
+    at, other = min(behind, key=lambda one: one[0])
+    own = [span for span in other.content if span[0] >= at]
+    if own and own != other.content:
+        other.content = own
+        _part(other, drafts)
+    return at
+
+
+def _part(draft: Draft, drafts: Sequence[Draft]) -> None:
+    """Let those no more rest on a draft who do not share its words."""
+    for other in drafts:
+        other.rests_on = [(up, by) for up, by in other.rests_on if up is not draft or up.overlap(other.content)]
+    draft.reported = any(up is draft for d in drafts for up, _ in d.rests_on)
+
+
+def _has(draft: Draft, name: Span, cue: Span, content: Span) -> bool:
+    """Whether a draft is that attribution as it should be."""
+    mine = bool(draft.source) and all(touches(name, [span]) for span in draft.source)
+    return (
+        mine and any(touches(cue, [span]) for span in draft.cue) and all(touches(content, [s]) for s in draft.content)
+    )
+
+
+def _is_cited(draft: Draft, found: re.Match[str], text: str) -> bool:
+    """Whether somebody cites it, "citing estimates by Y that Z", and so has been read already."""
+    return draft.reported and touches(found.span(), draft.source) and bool(CITING.match(text, draft.cue[0][0]))
+
+
+def _is_misread(draft: Draft, found: re.Match[str], content: Span) -> bool:
+    """Whether a draft takes those words for another's, or more than he says for his."""
+    at = touches(found.span("cue"), draft.cue) or touches(found.span(), draft.source)
+    return at and bool(draft.content) and any(touches(content, [span]) for span in draft.content)
+
+
+def _leave(draft: Draft, said: Draft, found: re.Match[str], text: str) -> None:
+    """Leave to a misread draft the verb before the noun, by which its speaker passes it on; without one, nothing."""
+    start = found.start("cue")
+    source = [span for span in draft.source if span[1] <= start and not touches(said.source[0], [span])]
+    cue = [s for span in draft.cue if span[0] < start and (s := trimmed(text, (span[0], min(span[1], start))))]
+    passes = source and cue and _PASSES.search(words(text, cue))
+    draft.source = source if passes else []
+    if passes:
+        draft.cue, draft.content = cue, list(said.content)
+        draft.rest_on(said, said.cue[0])
+
+
+_PASSED = re.compile(
+    r"\b(?P<cue>(?:(?:has|had|have|also|then)\s){0,2}(?:passed\s(?:on|along)|conveyed|relayed|delivered|transmitted|forwarded))\s\Z"
+)
+LONGEST_VERB = 40
+"""Code points of such a verb."""
+_PASSES = re.compile(r"\b(?:pass|convey|relay|repeat|echo|cit|quot|report|deliver|transmit|shar)\w*", re.IGNORECASE)
+"""Verbs by which somebody passes on what another said."""
