@@ -55,6 +55,7 @@ _TURN = re.compile(
     r",[\"”’]?\s+while\s+(?=(?:an?|the|its)\s|[A-Z])"
     r"(?![^,;.“”\"]{2,90},\s+(?:will|would|is|was|are|were|has|had|have|can|could|may|might|must|should|remains?)\b)"
     r"|,\s+(?:also\s+)?(?:adding|noting|warning|stressing|insisting|claiming|explaining)\s+that\b"
+    r"|,\s+(?:and\s+)?then\s+(?:I|we|you|he|she|it|they)\s"
 )
 _FOR_HIS_PART = re.compile(r",\s+for\s(?:its|his|her|their)\spart\b")
 _LEADS = re.compile(r"(?:after|before|when|once|because|while|although|though|if|now)\s+", re.IGNORECASE)

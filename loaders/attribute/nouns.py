@@ -31,6 +31,8 @@ _SAID_SO = re.compile(
     rf"(?={THAT_CLAUSE})",
     re.IGNORECASE,
 )
+NEAR = 20
+"""Code points before a noun in which "no" stands."""
 _NONE = re.compile(r"\b(?:no|not|without|any|nor|never)\s(?:[\w-]+\s)?\Z", re.IGNORECASE)
 """What tells that nobody said so."""
 _VERB = re.compile(r"\b(?:said|says|was|were|is|are|had|has|have|told|which|who|that)\b")
@@ -41,28 +43,41 @@ def by_nouns(drafts: Sequence[Draft], text: str, within: Span, knows: Knows, is_
     """The drafts with those who say something by a noun; who passes it on rests on them. Changes the drafts."""
     out = list(drafts)
     for found in _SAID_SO.finditer(text, *within):
-        name, cue = found.span("name"), found.span("cue")
-        if _NONE.search(text, max(0, cue[0] - 20), cue[0]) or _VERB.search(text, *name):
-            continue
-        round_it = (end for d in out if d.source for start, end in d.content if start <= cue[0] and found.end() < end)
-        stop = _before_next(out, min([sentence_at(text, found.start())[1], *round_it]), found.end(), text)
-        content = trimmed(text, (found.end(), clause_end(text, found.end(), stop, that=True)))
-        if content is None or not speaks(text[slice(*name)], knows):
-            continue
-        if any(_has(d, name, cue, content) or _is_cited(d, found, text) for d in out):
-            continue
-        taken = [d for d in out if _is_misread(d, found, content)]
-        said = Draft([name], [cue], [content], max([SCORE, *(d.score for d in taken)]))
-        outer = min((d for d in out if d.source and d.holds(said)), key=lambda d: length(d.content), default=None)
-        for misread in taken:
-            _leave(misread, said, found, text)
-        out = [d for d in out if d not in taken or d.source]
-        relay = next((d for d in taken if d.source), None) or _relay(said, text)
-        if relay is None or relay not in out:
-            _place(relay or said, outer, out, text)
-        said.inside = relay.inside if relay else said.inside
-        out += [said, *([relay] if relay and relay not in out else []), *_first_told(found, said, is_outlet)]
+        said = _said(found, out, text, knows)
+        if said:
+            out = [*_with(said, found, out, text), *_first_told(found, said, is_outlet)]
     return out
+
+
+def _said(found: re.Match[str], drafts: Sequence[Draft], text: str, knows: Knows) -> Draft | None:
+    """What somebody says by a noun; None where he says nothing, or is read already."""
+    name, cue = found.span("name"), found.span("cue")
+    denied = _NONE.search(text, max(0, cue[0] - NEAR), cue[0])
+    if denied or _VERB.search(text, *name) or not speaks(text[slice(*name)], knows):
+        return None
+    round_it = (end for d in drafts if d.source for start, end in d.content if start <= cue[0] and found.end() < end)
+    stop = _before_next(drafts, min([sentence_at(text, found.start())[1], *round_it]), found.end(), text)
+    content = trimmed(text, (found.end(), clause_end(text, found.end(), stop, that=True)))
+    if content is None or any(_has(d, name, cue, content) or _is_cited(d, found, text) for d in drafts):
+        return None
+    return Draft([name], [cue], [content], SCORE)
+
+
+def _with(said: Draft, found: re.Match[str], drafts: Sequence[Draft], text: str) -> list[Draft]:
+    """The drafts with one more, and with whoever passes it on, in the innermost words that hold it."""
+    taken = [d for d in drafts if _is_misread(d, found, said.content[0])]
+    said.score = max([said.score, *(d.score for d in taken)])
+    outer = min((d for d in drafts if d.source and d.holds(said)), key=lambda d: length(d.content), default=None)
+    for draft in taken:
+        _leave(draft, said, found, text)
+    out = [d for d in drafts if d not in taken or d.source]
+    relay = next((d for d in taken if d.source), None)
+    new = None if relay else _relay(said, text)
+    if relay is None:
+        _place(new or said, outer, out, text)
+    passing = relay or new
+    said.inside = passing.inside if passing else said.inside
+    return [*out, said, *([new] if new else [])]
 
 
 def _first_told(found: re.Match[str], said: Draft, is_outlet: Knows) -> list[Draft]:
