@@ -12,7 +12,7 @@ from loaders.attribute.drafts import INFERRED, Draft
 from loaders.attribute.sentences import sentence_at, sentence_before, words_end
 from loaders.attribute.spans import touches, words
 from loaders.attribute.speaking import Knows, is_body, is_paper, speaks
-from loaders.words import PRONOUNS
+from loaders.words import PRONOUNS, ROLES, WITNESSES
 
 _MADE = re.compile(
     r"(?:that\s+)?(?P<name>[^,;:“”\"\n]{2,70}?)\s+(?P<cue>(?:(?:had|has)\s+)?(?:made|gave|given)\s+(?:the|this|that|its)\s+"
@@ -39,6 +39,7 @@ _SPOKE = re.compile(
     r"(?P<cue>(?:after|following)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}briefing\s+(?:by|from))\s+"
     r"(?P<name>[^,;:“”\"\n]{3,90}?)(?:\s+(?:in|on|at)\s[^“”\"\n]*)?"
 )
+_PERSONS = ROLES | WITNESSES
 _UNNAMED = ("a ", "A ", "an ", "An ", "one ", "One ")
 NEAR = 2
 """Sentences in which somebody who attended may stand behind what was told there."""
@@ -103,9 +104,15 @@ def _speaker(who: str, drafts: Sequence[Draft], text: str, end: int, called: tup
     alone = [
         d
         for d in there
-        if len(there) == 1 and (words(text, d.source).startswith(called) or (who.startswith("The ") and is_body(who)))
+        if len(there) == 1 and (words(text, d.source).startswith(called) or _is_same_body(who, words(text, d.source)))
     ]
     return max(mine or alone, key=lambda d: d.source, default=None)
+
+
+def _is_same_body(who: str, source: str) -> bool:
+    """Whether "The newspaper" may be who spoke: a body too, or a name with an article, and no person."""
+    named = is_body(source) or source.startswith(("The ", "Der ", "Die ", "Le ", "La "))
+    return who.startswith("The ") and is_body(who) and named and not _PERSONS & set(source.lower().split())
 
 
 def _told_before(drafts: Sequence[Draft], text: str, at: int) -> Draft | None:

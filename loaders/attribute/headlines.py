@@ -83,7 +83,7 @@ _GUIDE = re.compile(
 
 
 _KICKER = re.compile(
-    r"(?:\d{1,2}[:.]\d{2}(?:\s?(?:[ap]\.?m\.?|[A-Z]{2,4}))?:?(?=\s)|\((?:\w+\s)?(?:LEAD|LD|URGENT)\)|(?:EXCLUSIVE|Exclusive|BREAKING|Breaking|UPDATE|Update|WATCH|Watch|Analysis|ANALYSIS)(?:\s\d)?:)\s*"
+    r"(?:(?:[01]?\d|2[0-3]):[0-5]\d(?:\s?(?:[ap]\.?m\.?|GMT|UTC|BST|CES?T|EES?T|MSK|E[SD]T))?:?(?=\s)|\((?:\w+\s)?(?:LEAD|LD|URGENT)\)|(?:EXCLUSIVE|Exclusive|BREAKING|Breaking|UPDATE|Update|WATCH|Watch|Analysis|ANALYSIS)(?:\s\d)?:)\s*"
 )
 _BESIDE = re.compile(r";\s+|\s+(?:as|while)\s+(?=(?:[A-Z][\w'’.-]*\s+){1,3}[a-z]+\b)")
 

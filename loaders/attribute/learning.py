@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from graph.model import Span
 from loaders.attribute.clauses import clause_end
 from loaders.attribute.drafts import Draft
+from loaders.attribute.idioms import has_clause
 from loaders.attribute.nested import put_innermost, put_inside
-from loaders.attribute.phrases import THAT_CLAUSE
 from loaders.attribute.selves import is_own
 from loaders.attribute.sentences import sentence_at, subject_before
 from loaders.attribute.spans import length, touches, trimmed
@@ -18,14 +18,20 @@ from loaders.attribute.speaking import Knows, speaks
 
 SCORE = 0.75
 _FROM = re.compile(
-    r"\b(?P<cue>(?:(?:has|have|had|also|later|first)\s){0,2}(?:learn(?:ed|t|s)?|hear[sd]?))\s"
-    r"(?:of\s(?P<what>[^,;:.“”\"\n]{3,60}?)\s)?"
-    r"(?P<from>(?:[a-z]+ly\s|only\s|first\s)?from)\s(?P<name>[^\s,;:.“”\"][^,;:.“”\"\n]{1,80}?)"
-    rf"(?=\s{THAT_CLAUSE}|[.,;]|\s*\Z)"
+    r"\b(?P<cue>(?:(?:has|have|had|also|later|first)\s){0,2}(?:learn(?:ed|t|s)?|hear[sd]?|kn(?:ow|ows|ew)))\s"
+    r"(?P<from>(?:[a-z]+ly\s|only\s|first\s)?from)\s(?P<name>[^\s,;:.“”\"](?:[^,;:.“”\"\n]|(?<=\b[A-Z])\.){1,80}?)"
+    r"(?P<aside>,\s[^,;:.“”\"\n]{2,60}(?:,\s(?:he|she|they)\s(?:said|says))?,(?=\sthat\s))?"
+    r"(?=\sthat\s(?!(?:evening|day|night|morning|afternoon|week|month|year|time|summer|winter|spring|autumn|moment)\b)|[,;]|(?<!\b[A-Z])\.|\s*\Z)"
 )
 _SAID = re.compile(r".*\b(?:said|says|told\s\w+|that|wrote|added)\s+(?=\S)")
 _FRONT = re.compile(r".*\s(?=(?:he|she|it|they|we|I)\Z)")
 """What stands before a pronoun: "every week we"."""
+_FRONTS = re.compile(
+    r"(?:In|On|At|During|After|Before|When|While|As|Since|If|Once|Until|Though|Although|Because|With)\b"
+)
+"""How a clause begins that tells only when or why."""
+LONGEST = 2000
+"""Code points beyond which a sentence is none, and is not read."""
 _HIM = frozenset(["him", "her", "them", "those"])
 _NOT_SAID = re.compile(r"\b(?:lessons?|how|what|why|mistakes?|to)\s*\Z", re.IGNORECASE)
 
@@ -34,6 +40,8 @@ def learned(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) -> l
     """The drafts with those from whom others have learned something, who rest on them. Drafts are changed in place."""
     out = list(drafts)
     for found in _FROM.finditer(text, *within):
+        if length([sentence_at(text, found.start())]) > LONGEST:
+            continue
         who = _subject(text, found.start())
         name = text[slice(*found.span("name"))]
         somebody = name in _HIM or speaks(name, knows)
@@ -64,20 +72,19 @@ def _subject(text: str, verb: int) -> Span | None:
 
 def _in(found: re.Match[str], draft: Draft) -> bool:
     """Whether all of it stands in somebody's words."""
-    return any(start <= found.start() and found.end() <= end for start, end in draft.content)
+    places = found.span("cue"), found.span("name")
+    return all(any(s <= start and end <= e for s, e in draft.content) for start, end in places)
 
 
 def _said(found: re.Match[str], who: Span | None, outer: Draft | None, text: str) -> Span | None:
-    """What was learned: the clause behind "that", what he learned "of", or what stands before him in a sentence."""
-    if found["what"]:
-        return found.span("what")
+    """What was learned: the clause behind "that", or one that stands before the reader in his sentence."""
     start, end = sentence_at(text, found.start())
     if outer:
-        end = min(end, next(e for s, e in outer.content if s <= found.start() < e))
+        end = min(end, max(outer.content)[1])
     if text.startswith("that ", found.end() + 1):
         return trimmed(text, (found.end(), clause_end(text, found.end(), end, that=True)))
-    before = text[start : who[0]].rstrip() if who and not outer else ""
-    if not before.endswith(",") or _NOT_SAID.search(before[:-1]):
+    before = text[start : who[0]].rstrip() if who and not outer and "learn" in found["cue"] else ""
+    if not before.endswith(",") or not has_clause(before) or _FRONTS.match(before) or _NOT_SAID.search(before[:-1]):
         return None
     return trimmed(text, (start, start + len(before)))
 

@@ -13,7 +13,7 @@ from loaders.attribute.drafts import INFERRED, Draft, joined
 from loaders.attribute.hearsay import ADVERB, PASSIVE
 from loaders.attribute.idioms import is_idiom
 from loaders.attribute.link import flat_attributions
-from loaders.attribute.mending import drop_addressee, drop_time
+from loaders.attribute.mending import drop_addressee, drop_time, drop_told
 from loaders.attribute.phrases import BRIEFED, CITING, TOLD_BY, Phrase, phrases, reports
 from loaders.attribute.quotes import OPENING, quotations
 from loaders.attribute.selves import is_own, is_self
@@ -225,6 +225,7 @@ def _over_quotation(span: Span, outer: Draft, text: str) -> Span:
 def put_inside(inner: Draft, outer: Draft, text: str) -> Draft:
     """Who passes another's words on rests on them; who denies or asks about them does not, nor does a picture."""
     inner.content = [span for span in joined(inner.content, text) if _WORD.search(text, *span)]
+    drop_told(inner, text)
     drop_time(inner, text)
     drop_addressee(inner, text)
     inner.content = [_over_quotation(span, outer, text) for span in inner.content]

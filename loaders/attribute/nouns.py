@@ -31,6 +31,17 @@ _SAID_SO = re.compile(
     rf"(?={THAT_CLAUSE})",
     re.IGNORECASE,
 )
+_FRONT = re.compile(r"(?:And\s|But\s)?(?:Amid|Despite|After|Following|Before|In|With|Since|Citing)(?:\s\w+)?")
+"""Words before a noun with which its phrase is only a front of the sentence, up to a comma."""
+_FROM_WHERE = re.compile(r"(?:(?:an?|the|earlier|recent)\s)?(?:[\w-]+\s)?reports?\sfrom\s(?:the\s)?[A-Z]\w+")
+"""Whence a report comes, and not whose it is: "reports from Kharkiv that"."""
+_OF_THE_NOUN = re.compile(
+    r"\b(?:commission|order|ma[dk]e|keep|kept|withdr[ae]w|publish|issue|wr[io]te|request|reject|honou?r|receive|sent|seen|read)\w*\Z"
+    r"|\bcalled\san?\s\w+\Z"
+)
+"""How a clause ends that tells of the noun and not what is said: "a report that the government commissioned"."""
+LONGEST = 2000
+"""Code points beyond which a sentence is none, and is not read."""
 NEAR = 20
 """Code points before a noun in which "no" stands."""
 _NONE = re.compile(r"\b(?:no|not|without|any|nor|never)\s(?:[\w-]+\s)?\Z", re.IGNORECASE)
@@ -50,15 +61,24 @@ def by_nouns(drafts: Sequence[Draft], text: str, within: Span, knows: Knows, is_
 
 
 def _said(found: re.Match[str], drafts: Sequence[Draft], text: str, knows: Knows) -> Draft | None:
-    """What somebody says by a noun; None where he says nothing, or is read already."""
-    name, cue = found.span("name"), found.span("cue")
-    denied = _NONE.search(text, max(0, cue[0] - NEAR), cue[0])
-    if denied or _VERB.search(text, *name) or not speaks(text[slice(*name)], knows):
+    """What somebody says by a noun; None where he says nothing, or is read already. May cut another's words."""
+    name, cue, sentence = found.span("name"), found.span("cue"), sentence_at(text, found.start())
+    denied = _NONE.search(text, max(0, cue[0] - NEAR), cue[0]) or _FROM_WHERE.fullmatch(text, cue[0], name[1])
+    if denied or length([sentence]) > LONGEST or _VERB.search(text, *name) or not speaks(text[slice(*name)], knows):
         return None
     round_it = (end for d in drafts if d.source for start, end in d.content if start <= cue[0] and found.end() < end)
-    stop = _before_next(drafts, min([sentence_at(text, found.start())[1], *round_it]), found.end(), text)
+    whole = min([sentence[1], *round_it])
+    front = text[sentence[0] : cue[0]].strip()
+    stop = whole
+    if not front or _FRONT.fullmatch(front):
+        stop = text.find(",", found.end(), whole) if front else -1
+    if stop < 0:
+        return None
+    stop = min(stop, _before_next(drafts, whole, found.end(), text))
     content = trimmed(text, (found.end(), clause_end(text, found.end(), stop, that=True)))
-    if content is None or any(_has(d, name, cue, content) or _is_cited(d, found, text) for d in drafts):
+    if content is None or _OF_THE_NOUN.search(text, *content):
+        return None
+    if any(_has(d, name, cue, content) or _is_cited(d, found, text) for d in drafts):
         return None
     return Draft([name], [cue], [content], SCORE)
 
@@ -67,17 +87,18 @@ def _with(said: Draft, found: re.Match[str], drafts: Sequence[Draft], text: str)
     """The drafts with one more, and with whoever passes it on, in the innermost words that hold it."""
     taken = [d for d in drafts if _is_misread(d, found, said.content[0])]
     said.score = max([said.score, *(d.score for d in taken)])
-    outer = min((d for d in drafts if d.source and d.holds(said)), key=lambda d: length(d.content), default=None)
     for draft in taken:
         _leave(draft, said, found, text)
     out = [d for d in drafts if d not in taken or d.source]
-    relay = next((d for d in taken if d.source), None)
-    new = None if relay else _relay(said, text)
-    if relay is None:
-        _place(new or said, outer, out, text)
-    passing = relay or new
-    said.inside = passing.inside if passing else said.inside
-    return [*out, said, *([new] if new else [])]
+    relay = next((d for d in taken if d.source), None) or _relay(said, out, text)
+    new = [relay] if relay and relay not in out else []
+    outer = min(
+        (d for d in out if d.source and d is not relay and d.holds(said)), key=lambda d: length(d.content), default=None
+    )
+    if relay is None or new:
+        _place(relay or said, outer, out, text)
+    said.inside = relay.inside if relay else said.inside
+    return [*out, said, *new]
 
 
 def _first_told(found: re.Match[str], said: Draft, is_outlet: Knows) -> list[Draft]:
@@ -93,14 +114,19 @@ def _place(draft: Draft, outer: Draft | None, known: Sequence[Draft], text: str)
         put_innermost(put_inside(draft, outer, text), known, text)
 
 
-def _relay(said: Draft, text: str) -> Draft | None:
-    """Who is told to have passed it on, right before the noun: "The consul had conveyed an assurance from Y that Z"."""
+def _relay(said: Draft, drafts: Sequence[Draft], text: str) -> Draft | None:
+    """Who is told to have passed it on, right before the noun: "The consul had conveyed an assurance from Y that Z".
+
+    A draft that has that verb is he.
+    """
     start = said.cue[0][0]
     verb = _PASSED.search(text, max(0, start - LONGEST_VERB), start)
     who = subject_before(text, verb.start()) if verb else None
     if not verb or not who:
         return None
-    draft = Draft([who], [verb.span("cue")], list(said.content), said.score)
+    read = next((d for d in drafts if d.source and touches(verb.span("cue"), d.cue)), None)
+    draft = read or Draft([who], [verb.span("cue")], [], said.score)
+    draft.content = list(said.content)
     draft.rest_on(said, said.cue[0])
     return draft
 
@@ -136,7 +162,8 @@ def _has(draft: Draft, name: Span, cue: Span, content: Span) -> bool:
 
 def _is_cited(draft: Draft, found: re.Match[str], text: str) -> bool:
     """Whether somebody cites it, "citing estimates by Y that Z", and so has been read already."""
-    return draft.reported and touches(found.span(), draft.source) and bool(CITING.match(text, draft.cue[0][0]))
+    cited = draft.reported and draft.cue and CITING.match(text, draft.cue[0][0])
+    return bool(cited) and touches(found.span(), draft.source)
 
 
 def _is_misread(draft: Draft, found: re.Match[str], content: Span) -> bool:

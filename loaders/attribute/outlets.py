@@ -73,7 +73,7 @@ _UNNAMED = re.compile(
     r"\b(?:people|persons?|sources?|officials?|diplomats?|insiders|executives|employees|documents|aides|individuals|lawmakers)\b"
 )
 """Those from whom an outlet has what it reports."""
-_REPORTED = re.compile(r"\b(?:report(?:s|ed)|wr[io]tes?|wrote)\b")
+_REPORTED = re.compile(r"\b(?:report(?:s|ed)|writes?|wrote)\b")
 SCORE = 0.7
 
 
@@ -158,7 +158,7 @@ def _carrier_of_all(voice: Draft, behind: Sequence[Draft], phrase: Phrase) -> Dr
     """Who passes on all that a speaker says in a sentence: "In a letter seen by OUTLET, he wrote Y and warned Z"."""
     draft = carrier(voice, phrase)
     for other in behind:
-        if other is not voice and other.source == voice.source and not other.inside:
+        if other.source == voice.source and other.cue[0] > voice.cue[0] and not other.inside:
             draft.content = [*draft.content, *other.content]
             draft.rest_on(other, phrase.cue)
     return draft
@@ -174,7 +174,8 @@ def _leads_to(found: re.Match[str], voice: Draft) -> bool:
 def _passes(found: re.Match[str], name: str, is_outlet: Knows) -> bool:
     """Whether one passes on what others say: an outlet does, and whoever has released or intercepted it."""
     passed = found.re is _IN_WHICH or not found["name"] or _RELEASED.match(found["cue"])
-    return is_carrier(name, is_outlet) or bool(passed and speaks(name, is_outlet))
+    somebody = speaks(name, is_outlet) or PRONOUNS.get(name.lower()) in ("it", "they")
+    return is_carrier(name, is_outlet) or bool(passed and somebody)
 
 
 def under_outlets(drafts: Sequence[Draft], text: str, is_outlet: Knows) -> None:
@@ -184,9 +185,9 @@ def under_outlets(drafts: Sequence[Draft], text: str, is_outlet: Knows) -> None:
         according = draft.cue and _ACCORDING.match(words(text, draft.cue)) and draft.content and not draft.inside
         if not according or not _UNNAMED.search(words(text, draft.source)):
             continue
-        for other in told:
-            mine = other.cue[0] < draft.cue[0] and (draft.holds(other) or other.inside is draft)
-            outlet = _outlet(other, draft, text) if mine else None
+        mine = [d for d in told if d.cue[0] < draft.cue[0] and (draft.holds(d) or d.inside is draft)]
+        for other in mine if len(mine) == 1 else ():
+            outlet = _outlet(other, draft, text)
             if outlet and is_carrier(text[slice(*outlet)], is_outlet):
                 other.source, other.inside = [outlet], None
                 draft.content = list(other.content)

@@ -82,13 +82,13 @@ THAT_CLAUSE = (
 QUOTED = re.compile(r"(?:as\s+)?(?:quoted|cited)\b", re.IGNORECASE)
 """How a cue begins by which an outlet passes on what somebody said: "as quoted by"."""
 CITED = re.compile(
-    r"\b(?P<cue>(?:that|which|who)\s+(?:(?:has|have|had|also)\s+)?(?:cit(?:ed|es)|quot(?:ed|es))|(?:that|which|who)\s+(?:was|were)\s+(?:citing|quoting)|which\s+spoke\s+(?:to|with)|(?:that|which)\s+(?:is|was|are|were)\s+based\s+on)\s+",
+    r"\b(?P<cue>(?:that|which|who)\s+(?:(?:has|have|had|also)\s+)?(?:cit(?:ed|es)|quot(?:ed|es))|(?:that|which|who)\s+(?:was|were)\s+(?:citing|quoting)|which\s+spoke\s+(?:to|with))\s+",
     re.IGNORECASE,
 )
 _STOP = (
     r"said|says?|saying|shows?|reveals?|suggests?|indicates?|that|who|which|whose|has|had|have|is|was|were|are|will|would"
     r"|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|reported|noted|told|added|confirmed|claimed|warned|when|while"
-    r"|where|as|but|revealed|announced|wrote|stated|(?<!-)(?:led|headed)\s+by"
+    r"|where|as|but|aired|broadcast|televised|revealed|announced|wrote|stated|(?<!-)(?:led|headed)\s+by"
 )
 _TITLE = "|".join(rf"(?<=\b{word})\.(?=\s[A-Z])" for word in SHORT_TITLES)
 _NAME = re.compile(

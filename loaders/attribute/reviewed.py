@@ -12,7 +12,8 @@ from loaders.attribute.speaking import Knows, is_carrier, is_paper
 from loaders.words import DOCUMENTS, PAPERS, word_set
 
 _SAW = re.compile(
-    r"(?P<name>(?:the\s|The\s)?[A-Z](?:(?!\s(?:not|has|have|had|never)\b)[^,;:“”\"\n]){1,50}?)(?:\s+(?:said|says)\s+(?:it|they))?\s+(?P<cue>(?:(?:has|have|had|also)\s+){0,2}"
+    r"(?P<name>(?:the\s|The\s)?[A-Z](?:(?!\s(?:not|has|have|had|never)\b)[^,;:“”\"\n]){1,50}?)"
+    r"(?:\s+(?:said|says)\s+(?:it|they))?\s+(?P<cue>(?:(?:has|have|had|also)\s+){0,2}"
     r"(?:reviewed|studied|seen|saw|obtained|viewed|examined|consulted|(?:was|were)\s+able\s+to\s+(?:consult|review|read|see)"
     r"|listened\s+to|read))\s+(?P<what>(?:an?|the|some|several|copies|excerpts|screenshots|dozens|hundreds|more|two|three|four|\d)\b"
     r"[^;:“”\"\n]{3,200})"
@@ -21,7 +22,12 @@ _ENDS = re.compile(
     r"\s(?:of|in|from|about|on|for|by|to|with|between|that|which|whose|dated|sent|written|seen|\w{3,}(?:ing|ed))\b|[,.(]"
 )
 """Where the name of what was seen ends: "a copy of the order", "screenshots showing"."""
-_PARTS = word_set("it they one another others all both some each paragraph page section article chapter line entry")
+_PART = re.compile(
+    r"(?:it|they|all|both|some|others|(?:one|another|each)(?:\sof\s(?:them|the\s.*))?"
+    r"|(?:the\s)?(?:paragraph|page|section|article|chapter|line|entry)\s\w+)"
+)
+_UNABLE = re.compile(r"(?:that\s)?(?:it|they)\s(?:could|was|were|did|had)\s(?:not|unable)|(?:could|did)\snot\b")
+"""What an outlet says of itself: "It said it could not verify the letter"."""
 _IN_ONE = re.compile(
     r"\bin\s(?:one|another|the)\s(?:of\s(?:the|these|those)\s)?(?:message|letter|entry|note|document|post|text|e-mail|memo)s?\b"
 )
@@ -29,6 +35,8 @@ _PAPERS = PAPERS | DOCUMENTS | word_set("instructions instruction orders copies 
 _MANY = word_set(
     "copy copies dozens hundreds thousands pages parts portions sections several some number set series trove cache"
 )
+_OF_THEM = frozenset(["they", "all", "both", "some", "others"])
+"""What is said of papers right behind them, and farther on of people."""
 FAR = 2
 """Sentences behind it in which the paper may speak."""
 
@@ -47,15 +55,17 @@ def reviewed(drafts: Sequence[Draft], text: str, is_outlet: Knows) -> list[Draft
 def _is_of_paper(draft: Draft, text: str) -> bool:
     """Whether a speaker is a paper, or a part of one, "Paragraph 11", "It", "One", or speaks "in one message"."""
     name = words(text, draft.source).lower()
-    first = name.split(maxsplit=1)[0]
     in_one = _IN_ONE.search(text, *sentence_at(text, draft.cue[0][0]))
-    return bool(in_one) or first in _PARTS or is_paper(name.removeprefix("the ")) or name.split()[-1] in _PAPERS
+    paper = is_paper(name.removeprefix("the ")) or (name.split()[-1:] and name.split()[-1] in _PAPERS)
+    part = _PART.fullmatch(name) and not _UNABLE.match(text, draft.content[0][0])
+    return bool(in_one or paper or part)
 
 
 def _seen(draft: Draft, text: str, is_outlet: Knows) -> Phrase | None:
     """The outlet and its cue, in one of the sentences before."""
     start = sentence_at(text, min(draft.source)[0])[0]
-    for _ in range(FAR):
+    many = words(text, draft.source).lower() in _OF_THEM
+    for _ in range(1 if many else FAR):
         before = sentence_before(text, start)
         if before is None:
             return None

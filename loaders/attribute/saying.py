@@ -160,7 +160,7 @@ def _is_believed(draft: Draft, text: str) -> bool:
     cue, content = words(text, draft.cue), words(text, draft.content)
     if (
         _THAT.match(words(text, draft.source))
-        or (_NEITHER.match(words(text, draft.source)) and _WHICH.match(content))
+        or (_NEITHER.match(words(text, draft.source)) and (_WHICH.match(content) or not has_clause(content)))
         or draft.source == draft.content
         or _is_the_articles(cue, words(text, draft.source), content)
     ):

@@ -21,7 +21,7 @@ from loaders.attribute.phrases import reports
 from loaders.attribute.quotes import quoted
 from loaders.attribute.saying import is_said
 from loaders.attribute.selves import is_third, speaks_of_others
-from loaders.attribute.sentences import sentence_at
+from loaders.attribute.sentences import sentence_at, words_end
 from loaders.attribute.spans import common, gap, length, touches, trimmed, words
 from loaders.attribute.speaking import Knows, is_paper, speaks
 from loaders.attribute.tagger import Section, Tagger
@@ -101,8 +101,15 @@ def _found(section: Section, text: str, reader: Tagger) -> Iterator[tuple[Draft,
             flat = Flat(cue, [source], said[cue], sure)
             found = Draft(flat.source, [cue], flat.content, flat.score(reader.weights.right))
             keep_in_paragraph(found, text)
+            found.content = [_within_sentence(span, text) for span in found.content]
             if found.source:
                 yield found, bool(section.upstream[near["cue"][cue].words[0], len(LABELS)] > 0)
+
+
+def _within_sentence(span: Span, text: str) -> Span:
+    """What is said by a clause, no further than its sentence: "that we could ban cheese. But if"."""
+    start, end = span
+    return (start, min(end, words_end(text, sentence_at(text, start)))) if text.startswith("that ", start) else span
 
 
 def _nearest(spans: Sequence[Span], span: Span) -> Span:
