@@ -320,6 +320,8 @@ WITNESSES = word_set(
 )
 """Persons who are cited, beside those that have a role."""
 
+PERSONS = ROLES | WITNESSES
+
 BODIES = word_set(
     """
     academy airline arm army authorities authority blog broadcaster bureau cabinet channel charity clinic club

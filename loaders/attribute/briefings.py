@@ -12,7 +12,7 @@ from loaders.attribute.drafts import INFERRED, Draft
 from loaders.attribute.sentences import sentence_at, sentence_before, words_end
 from loaders.attribute.spans import touches, words
 from loaders.attribute.speaking import Knows, is_body, is_paper, speaks
-from loaders.words import PRONOUNS, ROLES, WITNESSES
+from loaders.words import PERSONS, PRONOUNS
 
 _MADE = re.compile(
     r"(?:that\s+)?(?P<name>[^,;:“”\"\n]{2,70}?)\s+(?P<cue>(?:(?:had|has)\s+)?(?:made|gave|given)\s+(?:the|this|that|its)\s+"
@@ -39,7 +39,6 @@ _SPOKE = re.compile(
     r"(?P<cue>(?:after|following)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}briefing\s+(?:by|from))\s+"
     r"(?P<name>[^,;:“”\"\n]{3,90}?)(?:\s+(?:in|on|at)\s[^“”\"\n]*)?"
 )
-_PERSONS = ROLES | WITNESSES
 _UNNAMED = ("a ", "A ", "an ", "An ", "one ", "One ")
 NEAR = 2
 """Sentences in which somebody who attended may stand behind what was told there."""
@@ -112,7 +111,7 @@ def _speaker(who: str, drafts: Sequence[Draft], text: str, end: int, called: tup
 def _is_same_body(who: str, source: str) -> bool:
     """Whether "The newspaper" may be who spoke: a body too, or a name with an article, and no person."""
     named = is_body(source) or source.startswith(("The ", "Der ", "Die ", "Le ", "La "))
-    return who.startswith("The ") and is_body(who) and named and not _PERSONS & set(source.lower().split())
+    return who.startswith("The ") and is_body(who) and named and PERSONS.isdisjoint(source.lower().split())
 
 
 def _told_before(drafts: Sequence[Draft], text: str, at: int) -> Draft | None:

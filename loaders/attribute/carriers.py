@@ -13,7 +13,7 @@ from loaders.attribute.phrases import CARRIED, CAUGHT, CITED, GIVEN, SEEN, TALKE
 from loaders.attribute.sentences import sentence_at
 from loaders.attribute.spans import gap, touches, up_to, words
 from loaders.attribute.speaking import Knows, is_carrier, speaks
-from loaders.words import GENDERED, ROLES, WITNESSES, word_set
+from loaders.words import GENDERED, PERSONS, word_set
 
 _NO_OUTLET = re.compile(
     r"(?:Telegram|Facebook|Twitter|X|YouTube|Instagram|TikTok|WhatsApp|Truth\s+Social|VKontakte|\w+day|[A-Z][a-z]+\s\d+)\b"
@@ -134,7 +134,7 @@ def _is_caught(name: str) -> bool:
     """Whether it is somebody who was captured, and not what he said: "two Koreans captured by Norland"."""
     *before, last = name.split() or [""]
     keys = {last.lower(), last.lower().removesuffix("s")}
-    person = keys & (ROLES | WITNESSES | GENDERED.keys() | _PEOPLE) and not keys & _COLLECTED
+    person = keys & (PERSONS | GENDERED.keys() | _PEOPLE) and not keys & _COLLECTED
     return bool(person or (before and last[:1].isupper()))
 
 
@@ -142,8 +142,8 @@ def _of_document(pattern: re.Pattern[str], voice: Draft, text: str, sentence: Sp
     (start, end) = voice.source[0]
     found = phrases(pattern, text, (start, sentence[1]), short=True)
     near = 2 if pattern is CITED else 1
-    between = ((phrase, text[end : phrase.cue[0]]) for phrase in found)
-    between = ((phrase.before([cue for cue, _ in voice.cue], text), gone) for phrase, gone in between)
+    verbs = [start for start, _ in voice.cue]
+    between = ((phrase.before(verbs, text), text[end : phrase.cue[0]]) for phrase in found)
     return next((phrase for phrase, gone in between if len(gone) <= near or gone.strip() == "and"), None)
 
 
@@ -160,7 +160,7 @@ def led_in(drafts: Sequence[Draft], text: str, is_outlet: Knows, taken: Iterable
     for draft in drafts:
         if not draft.content:
             continue
-        start = min(draft.content if _opens(draft, text) else draft.content + draft.source + draft.cue)[0]
+        start = min(draft.content + draft.source + draft.cue if _is_of_them(draft, text) else draft.content)[0]
         before = sentence_at(text, max(0, len(text[:start].rstrip()) - 1))
         if before in spoken or start - before[1] > LEAD:
             continue
@@ -169,10 +169,9 @@ def led_in(drafts: Sequence[Draft], text: str, is_outlet: Knows, taken: Iterable
     return added
 
 
-def _opens(draft: Draft, text: str) -> bool:
-    """Whether a speaker is not of those that the sentence before may have named: "Two said", "She recalled"."""
-    first = words(text, draft.source).lower().split(" ", 1)[0]
-    return first not in _OF_THEM
+def _is_of_them(draft: Draft, text: str) -> bool:
+    """Whether a speaker may be of those that the sentence before named: "Two said", "She recalled"."""
+    return words(text, draft.source).lower().split(" ", 1)[0] in _OF_THEM
 
 
 def carrier(voice: Draft, phrase: Phrase) -> Draft:

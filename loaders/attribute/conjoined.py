@@ -11,7 +11,7 @@ from loaders.attribute.drafts import INFERRED, Draft
 from loaders.attribute.quotes import quoted
 from loaders.attribute.sentences import sentence_at, words_end
 from loaders.attribute.spans import touches, trimmed
-from loaders.words import ROLES, WITNESSES
+from loaders.words import PERSONS
 
 _STEMS = (
     "add|advise|warn|urge|accuse|order|call|confirm|promise|insist|argue|claim"
@@ -119,7 +119,7 @@ def _goes_on(text: str, start: int, found: re.Match[str]) -> bool:
         return bool(_DONE_TO.match(text, found.start("cue")))
     somebody = did["who"].split()[-1]
     other = _NOT_HIS.match(text, found.start("cue"))
-    return not other and (somebody[0].isupper() or somebody.lower() in ROLES | WITNESSES)
+    return not other and (somebody[0].isupper() or somebody.lower() in PERSONS)
 
 
 def _parted(draft: Draft, stop: int, found: re.Match[str], text: str) -> Draft | None:

@@ -1,11 +1,11 @@
 """Attributions while they are being put together, and their way into records."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from graph.model import Span
 from loaders.attribute.quotes import mode
-from loaders.attribute.spans import whole_name
+from loaders.attribute.spans import length, whole_name
 from loaders.records import Attribution, Citation
 
 LOWEST = 0.25
@@ -59,6 +59,11 @@ class Draft:
     def overlap(self, spans: Sequence[Span]) -> int:
         """Code points of the content that are in `spans`."""
         return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in self.content for b in spans)
+
+
+def innermost(holding: Iterable[Draft]) -> Draft | None:
+    """Of those in whose words something stands, the one with the fewest; None of nobody."""
+    return min(holding, key=lambda draft: length(draft.content), default=None)
 
 
 def records(drafts: Sequence[Draft], text: str) -> tuple[Attribution, ...]:

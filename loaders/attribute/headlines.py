@@ -10,7 +10,7 @@ from loaders.attribute.paragraphs import paragraph
 from loaders.attribute.spans import common, touches
 from loaders.attribute.speaking import Knows, speaks
 from loaders.records import Document
-from loaders.words import PLACES, ROLES, SPEAKERS, WITNESSES
+from loaders.words import PERSONS, PLACES, SPEAKERS
 
 LONGEST = 200
 """Code points beyond which a first line is no headline."""
@@ -176,7 +176,7 @@ def _read(text: str, line: Span, knows: Knows, is_outlet: Knows) -> list[Draft]:
     about = rubric and rubric["place"].lower() in PLACES and rubric["who"].lower() not in PLACES
     line = (rubric.end(), line[1]) if rubric and about else line
     topic = _FIRST.match(text[slice(*line)])
-    topical = topic and not knows(topic["name"]) and _head(topic["name"]) not in ROLES | WITNESSES
+    topical = topic and not knows(topic["name"]) and _head(topic["name"]) not in PERSONS
     said = _SAID.match(topic["content"]) if topic and topical else None
     line = (line[0] + topic.start("content"), line[1]) if topic and said and knows(said["name"]) else line
     words = text[slice(*line)]

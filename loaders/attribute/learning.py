@@ -8,19 +8,19 @@ from collections.abc import Sequence
 
 from graph.model import Span
 from loaders.attribute.clauses import clause_end
-from loaders.attribute.drafts import Draft
+from loaders.attribute.drafts import Draft, innermost
 from loaders.attribute.idioms import has_clause
 from loaders.attribute.nested import put_innermost, put_inside
 from loaders.attribute.selves import is_own
-from loaders.attribute.sentences import sentence_at, subject_before
-from loaders.attribute.spans import length, touches, trimmed
+from loaders.attribute.sentences import is_endless, sentence_at, subject_before
+from loaders.attribute.spans import touches, trimmed
 from loaders.attribute.speaking import Knows, speaks
 
 SCORE = 0.75
 _FROM = re.compile(
     r"\b(?P<cue>(?:(?:has|have|had|also|later|first)\s){0,2}(?:learn(?:ed|t|s)?|hear[sd]?|kn(?:ow|ows|ew)))\s"
     r"(?P<from>(?:[a-z]+ly\s|only\s|first\s)?from)\s(?P<name>[^\s,;:.“”\"](?:[^,;:.“”\"\n]|(?<=\b[A-Z])\.){1,80}?)"
-    r"(?P<aside>,\s[^,;:.“”\"\n]{2,60}(?:,\s(?:he|she|they)\s(?:said|says))?,(?=\sthat\s))?"
+    r"(?:,\s[^,;:.“”\"\n]{2,60}(?:,\s(?:he|she|they)\s(?:said|says))?,(?=\sthat\s))?"
     r"(?=\sthat\s(?!(?:evening|day|night|morning|afternoon|week|month|year|time|summer|winter|spring|autumn|moment)\b)|[,;]|(?<!\b[A-Z])\.|\s*\Z)"
 )
 _SAID = re.compile(r".*\b(?:said|says|told\s\w+|that|wrote|added)\s+(?=\S)")
@@ -30,8 +30,6 @@ _FRONTS = re.compile(
     r"(?:In|On|At|During|After|Before|When|While|As|Since|If|Once|Until|Though|Although|Because|With)\b"
 )
 """How a clause begins that tells only when or why."""
-LONGEST = 2000
-"""Code points beyond which a sentence is none, and is not read."""
 _HIM = frozenset(["him", "her", "them", "those"])
 _NOT_SAID = re.compile(r"\b(?:lessons?|how|what|why|mistakes?|to)\s*\Z", re.IGNORECASE)
 
@@ -40,12 +38,12 @@ def learned(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) -> l
     """The drafts with those from whom others have learned something, who rest on them. Drafts are changed in place."""
     out = list(drafts)
     for found in _FROM.finditer(text, *within):
-        if length([sentence_at(text, found.start())]) > LONGEST:
+        if is_endless(text, found.start()):
             continue
         who = _subject(text, found.start())
         name = text[slice(*found.span("name"))]
         somebody = name in _HIM or speaks(name, knows)
-        outer = min((d for d in out if d.source and _in(found, d)), key=lambda d: length(d.content), default=None)
+        outer = innermost(d for d in out if d.source and _in(found, d))
         said = _said(found, who, outer, text) if who and somebody else None
         if not who or said is None:
             continue
@@ -58,8 +56,7 @@ def learned(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) -> l
         told = upstream if own else _reader(who, found, upstream)
         if within_words:
             put_innermost(put_inside(told, within_words, text), out, text)
-        out += [] if own else [told]
-        out.append(upstream)
+        out += [upstream] if own else [told, upstream]
     return out
 
 

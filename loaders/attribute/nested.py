@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 
 from graph.model import Span
 from loaders.attribute.clauses import SHOWS, TOLD, TORN_END, TORN_START, clause_end, clauses
-from loaders.attribute.drafts import INFERRED, Draft, joined
+from loaders.attribute.drafts import INFERRED, Draft, innermost, joined
 from loaders.attribute.hearsay import ADVERB, PASSIVE
 from loaders.attribute.idioms import is_idiom
 from loaders.attribute.link import flat_attributions
 from loaders.attribute.mending import drop_addressee, drop_time, drop_told
-from loaders.attribute.phrases import BRIEFED, CITING, TOLD_BY, Phrase, phrases, reports
+from loaders.attribute.phrases import ACCORDING_TO, BRIEFED, CITING, TOLD_BY, Phrase, phrases, reports
 from loaders.attribute.quotes import OPENING, quotations
 from loaders.attribute.selves import is_own, is_self
 from loaders.attribute.sentences import sentence_at
@@ -54,7 +54,6 @@ _TOLD_OF = re.compile(
     r"(?P<name>(?!\w+ing\b)[^,;:.“”\"\n]{2,60}?)(?=\s+(?:on|in|at|last|this|two|three|earlier|late|that|before|after|during|and|who)\b"
     r"|[,.;”\"\n]|\s*\Z)"
 )
-_ACCORDING = re.compile(r"according\s+to", re.IGNORECASE)
 
 
 def nested(drafts: Sequence[Draft], text: str, tagger: Tagger, section: Section, knows: Knows) -> list[Draft]:
@@ -108,7 +107,7 @@ def put_innermost(inner: Draft, known: Sequence[Draft], text: str) -> None:
     if outer is None:
         return
     holding = [d for d in known if d.source and d.holds(inner) and outer.reaches(d)]
-    owner = min(holding, key=lambda d: length(d.content), default=None)
+    owner = innermost(holding)
     if owner is None or inner.reaches(owner):
         return
     resting = any(upstream is inner for upstream, _ in outer.rests_on)
@@ -186,7 +185,7 @@ def _is_another(inner: Draft, outer: Draft, text: str) -> bool:
     """Whether an attribution found in a content is somebody else's, with speaker, cue and words all there."""
     if not (inner.source and inner.cue and inner.content) or is_scrap(inner, text):
         return False
-    planned = _ACCORDING.match(words(text, inner.cue)) and follows(words(text, inner.source))
+    planned = ACCORDING_TO.match(words(text, inner.cue)) and follows(words(text, inner.source))
     if planned or not reports(text[slice(*inner.cue[0])]) or is_idiom(inner, text):
         return False
     if TOLD.search(words(text, inner.cue)) and text[inner.cue[-1][1] : inner.source[0][0]].isspace():
@@ -230,7 +229,7 @@ def put_inside(inner: Draft, outer: Draft, text: str) -> Draft:
     drop_addressee(inner, text)
     inner.content = [_over_quotation(span, outer, text) for span in inner.content]
     inner.inside = outer
-    pictured = _PICTURE.search(words(text, outer.source)) and not _ACCORDING.match(words(text, outer.cue))
+    pictured = _PICTURE.search(words(text, outer.source)) and not ACCORDING_TO.match(words(text, outer.cue))
     if not pictured and polarity(words(text, outer.cue), words(text, outer.content[:1])) == "positive":
         outer.rest_on(inner, inner.cue[0])
     return inner

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from graph.model import Span
 from loaders.attribute.carriers import carrier
 from loaders.attribute.clauses import clause_end
-from loaders.attribute.drafts import Draft
+from loaders.attribute.drafts import Draft, innermost
 from loaders.attribute.nested import put_innermost, put_inside
 from loaders.attribute.phrases import CITING, THAT_CLAUSE, Phrase
 from loaders.attribute.selves import is_own
-from loaders.attribute.sentences import sentence_at, subject_before
-from loaders.attribute.spans import length, touches, trimmed, words
+from loaders.attribute.sentences import is_endless, sentence_at, subject_before
+from loaders.attribute.spans import touches, trimmed, words
 from loaders.attribute.speaking import Knows, is_carrier, speaks
 
 SCORE = 0.75
@@ -40,14 +40,19 @@ _OF_THE_NOUN = re.compile(
     r"|\bcalled\san?\s\w+\Z"
 )
 """How a clause ends that tells of the noun and not what is said: "a report that the government commissioned"."""
-LONGEST = 2000
-"""Code points beyond which a sentence is none, and is not read."""
 NEAR = 20
 """Code points before a noun in which "no" stands."""
 _NONE = re.compile(r"\b(?:no|not|without|any|nor|never)\s(?:[\w-]+\s)?\Z", re.IGNORECASE)
 """What tells that nobody said so."""
 _VERB = re.compile(r"\b(?:said|says|was|were|is|are|had|has|have|told|which|who|that)\b")
 """What is not in a name."""
+_PASSED = re.compile(
+    r"\b(?P<cue>(?:(?:has|had|have|also|then)\s){0,2}(?:passed\s(?:on|along)|conveyed|relayed|delivered|transmitted|forwarded))\s\Z"
+)
+LONGEST_VERB = 40
+"""Code points of such a verb."""
+_PASSES = re.compile(r"\b(?:pass|convey|relay|repeat|echo|cit|quot|report|deliver|transmit|shar)\w*", re.IGNORECASE)
+"""Verbs by which somebody passes on what another said."""
 
 
 def by_nouns(drafts: Sequence[Draft], text: str, within: Span, knows: Knows, is_outlet: Knows) -> list[Draft]:
@@ -64,7 +69,7 @@ def _said(found: re.Match[str], drafts: Sequence[Draft], text: str, knows: Knows
     """What somebody says by a noun; None where he says nothing, or is read already. May cut another's words."""
     name, cue, sentence = found.span("name"), found.span("cue"), sentence_at(text, found.start())
     denied = _NONE.search(text, max(0, cue[0] - NEAR), cue[0]) or _FROM_WHERE.fullmatch(text, cue[0], name[1])
-    if denied or length([sentence]) > LONGEST or _VERB.search(text, *name) or not speaks(text[slice(*name)], knows):
+    if denied or is_endless(text, cue[0]) or _VERB.search(text, *name) or not speaks(text[slice(*name)], knows):
         return None
     round_it = (end for d in drafts if d.source for start, end in d.content if start <= cue[0] and found.end() < end)
     whole = min([sentence[1], *round_it])
@@ -92,9 +97,7 @@ def _with(said: Draft, found: re.Match[str], drafts: Sequence[Draft], text: str)
     out = [d for d in drafts if d not in taken or d.source]
     relay = next((d for d in taken if d.source), None) or _relay(said, out, text)
     new = [relay] if relay and relay not in out else []
-    outer = min(
-        (d for d in out if d.source and d is not relay and d.holds(said)), key=lambda d: length(d.content), default=None
-    )
+    outer = innermost(d for d in out if d.source and d is not relay and d.holds(said))
     if relay is None or new:
         _place(relay or said, outer, out, text)
     said.inside = relay.inside if relay else said.inside
@@ -155,9 +158,7 @@ def _part(draft: Draft, drafts: Sequence[Draft]) -> None:
 def _has(draft: Draft, name: Span, cue: Span, content: Span) -> bool:
     """Whether a draft is that attribution as it should be."""
     mine = bool(draft.source) and all(touches(name, [span]) for span in draft.source)
-    return (
-        mine and any(touches(cue, [span]) for span in draft.cue) and all(touches(content, [s]) for s in draft.content)
-    )
+    return mine and touches(cue, draft.cue) and all(touches(content, [span]) for span in draft.content)
 
 
 def _is_cited(draft: Draft, found: re.Match[str], text: str) -> bool:
@@ -169,7 +170,7 @@ def _is_cited(draft: Draft, found: re.Match[str], text: str) -> bool:
 def _is_misread(draft: Draft, found: re.Match[str], content: Span) -> bool:
     """Whether a draft takes those words for another's, or more than he says for his."""
     at = touches(found.span("cue"), draft.cue) or touches(found.span(), draft.source)
-    return at and bool(draft.content) and any(touches(content, [span]) for span in draft.content)
+    return at and touches(content, draft.content)
 
 
 def _leave(draft: Draft, said: Draft, found: re.Match[str], text: str) -> None:
@@ -182,12 +183,3 @@ def _leave(draft: Draft, said: Draft, found: re.Match[str], text: str) -> None:
     if passes:
         draft.cue, draft.content = cue, list(said.content)
         draft.rest_on(said, said.cue[0])
-
-
-_PASSED = re.compile(
-    r"\b(?P<cue>(?:(?:has|had|have|also|then)\s){0,2}(?:passed\s(?:on|along)|conveyed|relayed|delivered|transmitted|forwarded))\s\Z"
-)
-LONGEST_VERB = 40
-"""Code points of such a verb."""
-_PASSES = re.compile(r"\b(?:pass|convey|relay|repeat|echo|cit|quot|report|deliver|transmit|shar)\w*", re.IGNORECASE)
-"""Verbs by which somebody passes on what another said."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from graph.model import Span
 from loaders.attribute.carriers import carrier
 from loaders.attribute.drafts import Draft
-from loaders.attribute.phrases import Phrase
+from loaders.attribute.phrases import ACCORDING_TO, Phrase
 from loaders.attribute.sentences import subject_before, words_end
 from loaders.attribute.spans import touches, without, words
 from loaders.attribute.speaking import Knows, is_carrier, speaks
@@ -68,7 +68,6 @@ _SHARED = re.compile(
     r"(?:post|message|video|claim|statement|thread|clip|letter)\s+(?:by|from)\s+(?P<name>[^,;:“”\"\n]{2,80}?)\s+"
     r"(?P<said>claiming|saying|alleging|predicting|describing|complaining|warning|stating|asserting|declaring|calling)\s"
 )
-_ACCORDING = re.compile(r"according\s+to", re.IGNORECASE)
 _UNNAMED = re.compile(
     r"\b(?:people|persons?|sources?|officials?|diplomats?|insiders|executives|employees|documents|aides|individuals|lawmakers)\b"
 )
@@ -182,7 +181,7 @@ def under_outlets(drafts: Sequence[Draft], text: str, is_outlet: Knows) -> None:
     """ "OUTLET reported that Z, according to officials": it is the outlet that has Z from them. Changes the drafts."""
     told = [d for d in drafts if d.source and d.cue and d.content and _REPORTED.search(words(text, d.cue))]
     for draft in drafts:
-        according = draft.cue and _ACCORDING.match(words(text, draft.cue)) and draft.content and not draft.inside
+        according = draft.cue and ACCORDING_TO.match(words(text, draft.cue)) and draft.content and not draft.inside
         if not according or not _UNNAMED.search(words(text, draft.source)):
             continue
         mine = [d for d in told if d.cue[0] < draft.cue[0] and (draft.holds(d) or d.inside is draft)]

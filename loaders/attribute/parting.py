@@ -6,11 +6,11 @@ What was taken for Y's words within X's, because X's ran on over "and", "but" or
 import re
 from collections.abc import Sequence
 
-from loaders.attribute.drafts import Draft
+from loaders.attribute.drafts import Draft, innermost
 from loaders.attribute.quotes import quoted
 from loaders.attribute.saying import is_said
 from loaders.attribute.sentences import sentence_at
-from loaders.attribute.spans import common, length
+from loaders.attribute.spans import common
 
 _JOINT = re.compile(r"(?:,[”\"]?\s+(?:and|but|though|although|even\s+though|while|whereas)|;)\s+\Z")
 _HIS = re.compile(r"(?:his|her|their|its|he|she|they|it)\b", re.IGNORECASE)
@@ -35,7 +35,7 @@ def _part_at(end: int, second: Draft, drafts: Sequence[Draft], text: str) -> Non
     begin, aloud = sentence_at(text, end)[0], quoted(text)
     running = [d for d in drafts if d.cue and begin <= d.cue[0][0] < end and _runs_over(d, end, second)]
     running = [d for d in running if aloud[d.cue[0][0]] or not aloud[end]]
-    first = min((d for d in running if d.source != second.source), key=lambda d: length(d.content), default=None)
+    first = innermost(d for d in running if d.source != second.source)
     if first is None or (first.reaches(second) and second.inside is not first):
         return
     told = list(first.content)

@@ -18,6 +18,7 @@ CITING = re.compile(
     r"|referring\s+to(?!\s[^,.;]{2,60}\s(?:by|as)\s)|in\s+reference\s+to)\s+",
     re.IGNORECASE,
 )
+ACCORDING_TO = re.compile(r"according\s+to", re.IGNORECASE)
 TALKED = re.compile(r"interview|comments?|remarks?|opinions?", re.IGNORECASE)
 """Cues behind which any name is one that carries the words."""
 _OFFICER = (

@@ -56,7 +56,7 @@ def _is_of_paper(draft: Draft, text: str) -> bool:
     """Whether a speaker is a paper, or a part of one, "Paragraph 11", "It", "One", or speaks "in one message"."""
     name = words(text, draft.source).lower()
     in_one = _IN_ONE.search(text, *sentence_at(text, draft.cue[0][0]))
-    paper = is_paper(name.removeprefix("the ")) or (name.split()[-1:] and name.split()[-1] in _PAPERS)
+    paper = is_paper(name.removeprefix("the ")) or not _PAPERS.isdisjoint(name.split()[-1:])
     part = _PART.fullmatch(name) and not _UNABLE.match(text, draft.content[0][0])
     return bool(in_one or paper or part)
 

@@ -14,7 +14,7 @@ from loaders.attribute.quotes import quoted
 from loaders.attribute.selves import is_own
 from loaders.attribute.sentences import sentence_at, subject_before
 from loaders.attribute.spans import length, touches, trimmed, words
-from loaders.words import DETERMINERS, PRONOUNS, ROLES, WITNESSES, word_set
+from loaders.words import DETERMINERS, PERSONS, PRONOUNS, word_set
 
 LONGEST_NAME = 12
 """Words of a subject that is a name."""
@@ -76,8 +76,8 @@ _ENDS = word_set(
 _LINKS = word_set("of in at from for on with by since under near between against among over behind inside to")
 _THEM = frozenset(["him", "them", "us", "me"])
 _PERSONS = word_set("i you we they he she it somebody someone nobody everybody everyone people")
-_PERSONS_ROLES = ROLES | WITNESSES | frozenset(["he", "she"])
-"""Words of a speaker's name by which he is a person, and no "it"."""
+_NO_THINGS = PERSONS | {"he", "she"}
+"""Words of a speaker's name by which he is no "it"."""
 _WORD = re.compile(r"\w+(?:[-'’.&]\w+)*|[^\w\s]")
 _SHORT = re.compile(r"(\w+?)(?:n['’]t|['’](?:d|ve|ll|s|re|m))$", re.IGNORECASE)
 _WHOM_VERB = re.compile(
@@ -252,7 +252,7 @@ def _is_another(source: Span, outer: Draft, text: str) -> bool:
     name, speaker = text[slice(*source)].lower(), words(text, outer.source).lower()
     if name.startswith(("nobody", "no one")):
         return False
-    if name == "it" and not _PERSONS_ROLES.isdisjoint(speaker.split(",", 1)[0].split()):
+    if name == "it" and not _NO_THINGS.isdisjoint(speaker.split(",", 1)[0].split()):
         return True
     you = name == "you" and bool(quoted(text)[source[0]])
     other = name in ("he", "she") and speaker in ("he", "she") and name != speaker

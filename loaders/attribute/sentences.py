@@ -27,6 +27,8 @@ _APPOSED = re.compile(
 """An office and who holds it, between commas: "its director, Ann Lee, was"."""
 _TITLED = re.compile(r"(?P<name>[A-Z][\w'’-]*(?:\s[A-Z][\w'’.-]*){1,4}),\s(?:the\s|an?\s)?[a-z][^,;:“”\"]{2,90},\s*\Z")
 """A name and what its bearer is, between commas: "Ann Lee, head of the port, was"."""
+LONGEST = 2000
+"""Code points of a sentence beyond which it is none."""
 LONGEST_NAME = 10
 """Words of a subject that is a name."""
 
@@ -51,6 +53,12 @@ def sentence_at(text: str, place: int) -> Span:
 def sentence_before(text: str, at: int) -> Span | None:
     """The range of the sentence that ends before a code point; None where there is none."""
     return sentence_at(text, len(text[:at].rstrip()) - 1) if text[:at].strip() else None
+
+
+def is_endless(text: str, at: int) -> bool:
+    """Whether the sentence at a code point is too long to be one, and not worth reading."""
+    start, end = sentence_at(text, at)
+    return end - start > LONGEST
 
 
 def words_end(text: str, sentence: Span) -> int:

@@ -7,12 +7,12 @@ import re
 from collections.abc import Sequence
 
 from graph.model import Span
-from loaders.attribute.drafts import Draft
+from loaders.attribute.drafts import Draft, innermost
 from loaders.attribute.nested import put_inside
 from loaders.attribute.quotes import OPENING, quotations
 from loaders.attribute.selves import is_own, speaks_of_others
 from loaders.attribute.sentences import sentence_at
-from loaders.attribute.spans import length, touches, trimmed, words
+from loaders.attribute.spans import touches, trimmed, words
 from loaders.attribute.speaking import Knows, is_paper, speaks
 from loaders.words import ONESELF, PRONOUNS
 
@@ -57,7 +57,7 @@ def styled(drafts: Sequence[Draft], text: str, within: Span, knows: Knows) -> li
         if content is None:
             continue
         draft = Draft([found.span("name")], [found.span("cue")], [content], SCORE)
-        outer = min((d for d in drafts if d.source and d.holds(draft)), key=lambda d: length(d.content), default=None)
+        outer = innermost(d for d in drafts if d.source and d.holds(draft))
         if outer and _is_another(found.span("name"), outer, text):
             put_inside(draft, outer, text)
         for other in drafts if outer else ():

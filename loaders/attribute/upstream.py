@@ -101,12 +101,12 @@ def _found(section: Section, text: str, reader: Tagger) -> Iterator[tuple[Draft,
             flat = Flat(cue, [source], said[cue], sure)
             found = Draft(flat.source, [cue], flat.content, flat.score(reader.weights.right))
             keep_in_paragraph(found, text)
-            found.content = [_within_sentence(span, text) for span in found.content]
+            found.content = [_ended_with_sentence(span, text) for span in found.content]
             if found.source:
                 yield found, bool(section.upstream[near["cue"][cue].words[0], len(LABELS)] > 0)
 
 
-def _within_sentence(span: Span, text: str) -> Span:
+def _ended_with_sentence(span: Span, text: str) -> Span:
     """What is said by a clause, no further than its sentence: "that we could ban cheese. But if"."""
     start, end = span
     return (start, min(end, words_end(text, sentence_at(text, start)))) if text.startswith("that ", start) else span
